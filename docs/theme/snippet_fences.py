@@ -1,0 +1,157 @@
+"""Python-Markdown extension: a page shows Python only as a whole snippet that has run.
+
+A Python fence must hold exactly one file of `snippets/`, brought in by `--8<-- "chapter/claim.py"`.
+The extension adds the caption (source link, and where the recorded run took place) and keeps
+the fences of a page in `md.snippets`, so that the tests run what the site shows and nothing else.
+Slips that Markdown would print in silence are refused with the line that mends them.
+"""
+
+import hashlib
+import html
+import json
+import re
+from pathlib import Path
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from mkdocs.exceptions import BuildError
+
+ROOT = Path(__file__).parents[2]
+OTHER_LANGUAGES = {"console"}
+CODE = re.compile(r"<(pre|code|script|style)\b.*?</\1>", re.DOTALL)
+SLIPS = {
+    r"-+8<-+": 'an include that was not expanded; write --8<-- "chapter/claim.py" on its own line',
+    r"```|~~~": "a fence that is not closed, or not indented like its text",
+    r"\[\^": "a footnote without a definition",
+    r"\]\[": "a reference link without a definition",
+    r"<p>(!!!|\?\?\?|===)": "an admonition or tab that was not understood",
+    r'<p class="admonition-title">[^<]*</p>\s*</div>|<summary>[^<]*</summary>\s*</details>': (
+        "an admonition without text; indent its text by four spaces"
+    ),
+}
+
+
+def digest(source: str) -> str:
+    """Name a snippet's text in the recorded evidence."""
+    return hashlib.sha256(source.encode()).hexdigest()[:16]
+
+
+def runs_of(snippet: Path, snippets: Path, docs: Path) -> list[dict]:
+    """Return the recorded runs (torch, device, hardware) of exactly this text of the snippet."""
+    chapter = snippet.relative_to(snippets).parts[0]
+    name = snippet.relative_to(snippets / chapter).as_posix()
+    current = digest(snippet.read_text("utf-8"))
+    recordings = sorted((docs / chapter / "evidence").glob("*.json"))
+    runs = [json.loads(recording.read_text("utf-8")) for recording in recordings]
+    return [run for run in runs if run["snippets"].get(name) == current]
+
+
+class SnippetFences(Extension):
+    """Fences, captions and refusals, for one page at a time."""
+
+    def __init__(self, **options: str) -> None:
+        self.config = {
+            "snippets": [str(ROOT / "snippets"), "folder of the snippets"],
+            "docs": [str(ROOT / "docs"), "folder of the pages, with the recorded evidence"],
+            "repo_url": ["", "repository to link each snippet to; no link when empty"],
+        }
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        self.folder = Path(self.getConfig("snippets"))
+        self.md = md
+        self.highlight = md.preprocessors["fenced_code_block"].highlight
+        superfences = md.preprocessors["fenced_code_block"].extension
+        superfences.extend_super_fences("python", self.show_snippet, self.keep_options, None)
+        superfences.extend_super_fences("*", self.show_other, self.keep_options, None)
+        md.preprocessors.register(FrontMatterCheck(md), "front-matter-check", 100)
+        md.postprocessors.register(PageCheck(md), "page-check", -100)
+        md.registerExtension(self)
+        self.reset()
+
+    def reset(self) -> None:
+        self.md.snippets = []
+        self.md.problems = []
+
+    @staticmethod
+    def keep_options(language: str, inputs: dict, options: dict, attrs: dict, md: Markdown) -> bool:
+        attrs.update(inputs)
+        return True
+
+    def show_other(self, src: str, language: str, **fence) -> str:
+        if language not in OTHER_LANGUAGES:
+            self.md.problems.append(
+                f"a fence in {language or 'no language'!r}: a page holds python (whole snippets) "
+                f"and {', '.join(sorted(OTHER_LANGUAGES))} fences, nothing else"
+            )
+        return self.highlight(src=src, language=language, **fence)
+
+    def show_snippet(self, src: str, language: str, **fence) -> str:
+        snippet = self.find(src)
+        if snippet is None:
+            first = next((line for line in src.splitlines() if line.strip()), "nothing at all")
+            self.md.problems.append(
+                f"a Python fence that is not a whole snippet (it starts with {first.strip()!r}): "
+                'put the program under snippets/ and include all of it, --8<-- "chapter/claim.py"'
+            )
+            return ""
+        self.md.snippets.append(snippet)
+        block = self.highlight(src=src, language=language, **fence)
+        # What a program prints reads as output, not as a comment.
+        block = re.sub(
+            r'<span class="c1">(# &gt; .*?)</span>', r'<span class="go">\1</span>', block
+        )
+        return (
+            f'<div class="snippet" id="{snippet.stem}">{block}'
+            f'<p class="snippet-caption" data-search-exclude>{self.caption(snippet)}</p></div>'
+        )
+
+    def find(self, text: str) -> Path | None:
+        """Return the snippet whose whole text this is."""
+        for snippet in sorted(self.folder.rglob("*.py")) if text.strip() else []:
+            if snippet.read_text("utf-8").strip() == text.strip():
+                return snippet
+        return None
+
+    def caption(self, snippet: Path) -> str:
+        name = html.escape(snippet.name)
+        if repo_url := self.getConfig("repo_url"):
+            path = snippet.relative_to(self.folder).as_posix()
+            name = f'<a href="{repo_url.rstrip("/")}/blob/HEAD/snippets/{path}">{name}</a>'
+        runs = runs_of(snippet, self.folder, Path(self.getConfig("docs")))
+        ran = ", ".join(html.escape(f"torch {run['torch']} on {run['hardware']}") for run in runs)
+        return f"{name} · " + (f"ran on {ran}" if runs else "changed since it was last run")
+
+
+class FrontMatterCheck(Preprocessor):
+    """MkDocs prints front matter that it cannot read as a heading; refuse it instead."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        if lines and lines[0].strip() == "---":
+            self.md.problems.append("front matter that is not valid YAML")
+        return lines
+
+
+class PageCheck(Postprocessor):
+    """Refuse a page that Markdown rendered, but not as its author meant it."""
+
+    def run(self, text: str) -> str:
+        prose = CODE.sub("<code>…</code>", text)
+        problems = self.md.problems + [
+            f"{meaning}: …{html.unescape(text_around(prose, found))}…"
+            for slip, meaning in SLIPS.items()
+            for found in re.finditer(slip, prose)
+        ]
+        if problems:
+            raise BuildError("\n".join(f"This page has {problem}" for problem in problems))
+        return text
+
+
+def text_around(text: str, found: re.Match) -> str:
+    return " ".join(text[max(0, found.start() - 30) : found.end() + 40].split())
+
+
+def makeExtension(**options: str) -> SnippetFences:
+    return SnippetFences(**options)

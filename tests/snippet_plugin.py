@@ -1,0 +1,246 @@
+"""pytest plugin: pytest-markdown-docs runs every fence of a page, as the site renders it."""
+
+import json
+import platform
+import time
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+
+import markdown
+import pytest
+import snippet_runner
+from mkdocs.config import load_config
+from mkdocs.utils.meta import get_data
+from pytest_markdown_docs._runners import get_runner, register_runner
+from pytest_markdown_docs.plugin import MarkdownInlinePythonItem, MarkdownTextFile
+from snippet_fences import digest
+from snippet_runner import Outcome, Program, complaint, run_all, with_promises
+
+ROOT = Path(__file__).parents[1]
+SNIPPETS = ROOT / "snippets"
+DOCS = ROOT / "docs"
+
+
+class PromiseBroken(AssertionError):
+    """A snippet did not do what it says."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("snippets")
+    group.addoption("--device", default="cpu", help="device that the snippets run on")
+    group.addoption("--record", action="store_true", help="record promises and evidence anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Import torch before anything is forked, and refuse a device that is not there."""
+    RUNNER.import_seconds = snippet_runner.preload()
+    import torch
+
+    device = config.option.device
+    try:
+        torch.empty(1, device=device)
+    except (RuntimeError, AssertionError) as error:
+        reason = str(error).splitlines()[0]
+        raise pytest.UsageError(
+            f"--device={device}: torch {torch.__version__} cannot use it here ({reason}). "
+            "Nothing ran, so nothing counts as verified."
+        ) from None
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    import torch
+
+    exact = "the reference: output must be equal to the letter"
+    close = f"not the reference (torch {reference()}, cpu): a last digit may differ by one"
+    kind = exact if on_reference(config.option.device) else close
+    return f"snippets: torch {torch.__version__} on {config.option.device}, {kind}"
+
+
+def reference() -> str:
+    """Return the pinned torch release."""
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    return next(pin for pin in groups["snippets"] if pin.startswith("torch==")).split("==")[1]
+
+
+def on_reference(device: str) -> bool:
+    import torch
+
+    return device == "cpu" and torch.__version__.split("+")[0] == reference()
+
+
+@cache
+def site_markdown() -> markdown.Markdown:
+    """Return the renderer that mkdocs.yml configures: the one that the site uses."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    return markdown.Markdown(
+        extensions=config.markdown_extensions, extension_configs=config.mdx_configs
+    )
+
+
+def rendered(text: str) -> tuple[str, list[Path]]:
+    """Return a page's HTML, and the snippets that it shows, in order."""
+    renderer = site_markdown().reset()
+    return renderer.convert(get_data(text)[0]), list(renderer.snippets)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_markdown_docs_markdown_it() -> SimpleNamespace:
+    """Parse pages with the site's own renderer."""
+    return SimpleNamespace(parse=fence_tokens)
+
+
+def fence_tokens(text: str) -> list[SimpleNamespace]:
+    """Return the fences of a page as the tokens that pytest-markdown-docs reads."""
+    lines = text.splitlines()
+    tokens = []
+    for snippet in rendered(text)[1]:
+        path = snippet.relative_to(SNIPPETS).as_posix()
+        line = next(number for number, line in enumerate(lines) if path in line)
+        source = snippet.read_text("utf-8")
+        tokens.append(
+            SimpleNamespace(type="fence", info="python", map=(line, line), content=source)
+        )
+    return tokens
+
+
+class SnippetPage(MarkdownTextFile):
+    """A page, collected as pytest-markdown-docs does it, with each fence named by its snippet."""
+
+    def collect(self) -> Iterator[MarkdownInlinePythonItem]:
+        snippets = rendered(self.path.read_text("utf-8"))[1]
+        for fence, snippet in zip(super().collect(), snippets, strict=True):
+            item = type(fence).from_parent(
+                self, name=snippet.stem, test_definition=fence.test_definition
+            )
+            item.snippet = snippet
+            yield item
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(parent: pytest.Collector):
+    collectors = yield
+    return [
+        SnippetPage.from_parent(parent, path=collector.path)
+        if isinstance(collector, MarkdownTextFile)
+        else collector
+        for collector in collectors
+    ]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave snippets about CUDA to a run on CUDA."""
+    if config.option.device == "cpu":
+        about_cuda = [item for item in items if item.name.endswith("_cuda")]
+        config.hook.pytest_deselected(items=about_cuda)
+        items[:] = [item for item in items if item not in about_cuda]
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    items = [item for item in session.items if isinstance(item, MarkdownInlinePythonItem)]
+    if items and not session.config.option.collectonly:
+        RUNNER.start(items, session.config.option)
+
+
+@register_runner(default=True)
+class SnippetRunner:
+    """Runs the selected fences two at a time, while pytest reports them one by one."""
+
+    def __init__(self) -> None:
+        self.programs: dict[Path, Program] = {}
+        self.outcomes: dict[Path, Outcome] = {}
+
+    def start(self, items: list[MarkdownInlinePythonItem], option) -> None:
+        self.device, self.record = option.device, option.record
+        self.began = time.perf_counter() - self.import_seconds
+        self.shown = {item.test_definition: item.snippet for item in items}
+        self.programs = {
+            snippet: Program(str(snippet), snippet.read_text("utf-8"))
+            for snippet in self.shown.values()
+        }
+        self.running = zip(
+            self.programs, run_all(list(self.programs.values()), self.device), strict=True
+        )
+        self.passed: dict[Path, str] = {}
+
+    def runtest(self, test, args, **_) -> None:
+        snippet = self.shown[test]
+        while snippet not in self.outcomes:
+            finished, outcome = next(self.running)
+            self.outcomes[finished] = outcome
+            self.wall_seconds = time.perf_counter() - self.began
+        program, outcome = self.programs[snippet], self.outcomes[snippet]
+        if self.record and self.device == "cpu" and not outcome.error:
+            program = Program(program.name, with_promises(program, outcome))
+            snippet.write_text(program.source, "utf-8")
+        elif wrong := complaint(program, outcome, on_reference(self.device)):
+            raise PromiseBroken(wrong)
+        self.passed[snippet] = program.source
+
+    def repr_failure(self, test, excinfo, style=None) -> str:
+        if not isinstance(excinfo.value, PromiseBroken):
+            return str(excinfo.getrepr())
+        page = test.source_path.relative_to(ROOT)
+        snippet = self.shown[test].relative_to(ROOT)
+        return (
+            f"{page}, line {test.start_line}, shows {snippet}:\n{excinfo.value}\n"
+            "Mend the snippet; or, if what it prints now is right: "
+            f"nox -s record -- -k {snippet.stem}"
+        )
+
+    def speed(self) -> str:
+        bodies = sum(outcome.seconds for outcome in self.outcomes.values())
+        limit = self.import_seconds + bodies
+        return (
+            f"{len(self.outcomes)} snippets, each in its own process: {self.wall_seconds:.2f} s = "
+            f"{self.wall_seconds / limit:.2f} x the limit of {limit:.2f} s "
+            f"(one import {self.import_seconds:.2f} s + all bodies {bodies:.2f} s)"
+        )
+
+
+RUNNER = get_runner(SnippetRunner.__name__)
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    if RUNNER.outcomes:
+        terminalreporter.write_line(RUNNER.speed())
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if session.config.option.record and RUNNER.outcomes:
+        write_evidence(RUNNER.device, RUNNER.passed)
+
+
+def write_evidence(device: str, passed: dict[Path, str]) -> None:
+    """Record, chapter by chapter, which snippet texts have run, on which torch and hardware."""
+    import torch
+
+    kind = torch.device(device).type
+    hardware = torch.cuda.get_device_name() if kind == "cuda" else f"{platform.machine()} {kind}"
+    torch_version = torch.__version__.split("+")[0]
+    for chapter in {snippet.relative_to(SNIPPETS).parts[0] for snippet in passed}:
+        recording = DOCS / chapter / "evidence" / f"{kind}.json"
+        ran = {
+            snippet.relative_to(SNIPPETS / chapter).as_posix(): digest(source)
+            for snippet, source in passed.items()
+            if snippet.is_relative_to(SNIPPETS / chapter)
+        }
+        if recording.exists():
+            earlier = json.loads(recording.read_text("utf-8"))
+            if (earlier["torch"], earlier["hardware"]) == (torch_version, hardware):
+                kept = {
+                    n: d
+                    for n, d in earlier["snippets"].items()
+                    if (SNIPPETS / chapter / n).exists()
+                }
+                ran = kept | ran
+        evidence = {
+            "torch": torch_version,
+            "hardware": hardware,
+            "snippets": dict(sorted(ran.items())),
+        }
+        recording.parent.mkdir(parents=True, exist_ok=True)
+        recording.write_text(json.dumps(evidence, indent=1) + "\n", "utf-8")

@@ -1,0 +1,243 @@
+"""Run programs, each in a process of its own, and hold what they print to what they promise.
+
+A parent that has imported torch forks a child per program, two at a time: isolation for the price
+of one import. Where fork is missing or unsafe (Windows, macOS) the child is spawned and imports
+torch itself: slower, same result.
+"""
+
+import ast
+import importlib
+import io
+import json
+import linecache
+import multiprocessing
+import os
+import random
+import re
+import signal
+import sys
+import tempfile
+import time
+import traceback
+import warnings
+from collections.abc import Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from itertools import zip_longest
+from multiprocessing import connection
+from pathlib import Path
+
+PROMISE = "# > "
+AT_ONCE = 2
+TIME_LIMIT = 20.0  # seconds; far above any snippet, far below a reader's patience
+START_METHOD = os.environ.get("SNIPPETS_START_METHOD") or (
+    "fork" if sys.platform == "linux" else "spawn"
+)
+NUMBER = re.compile(r"-?\d+\.?\d*(?:e[+-]?\d+)?")
+
+
+@dataclass(frozen=True)
+class Program:
+    """A Python source text, and the name it goes by in tracebacks."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run did: the lines printed under each statement, and why it failed, if it did."""
+
+    printed: dict[int, list[str]]  # last line number of a statement -> the lines it printed
+    error: str = ""
+    seconds: float = 0.0
+
+
+def preload() -> float:
+    """Import torch and the machinery of its first optimizer; return the seconds it took.
+
+    No forward or backward pass may run in the parent: thread pools do not survive a fork.
+    """
+    start = time.perf_counter()
+    os.environ.setdefault("PYTORCH_NVML_BASED_CUDA_CHECK", "1")  # asking must not initialise CUDA
+    torch = importlib.import_module("torch")
+    torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))])
+    return time.perf_counter() - start
+
+
+def run_all(
+    programs: list[Program], device: str = "cpu", limit: float = TIME_LIMIT
+) -> Iterator[Outcome]:
+    """Yield the outcome of each program in order, with up to two running at any time."""
+    context = multiprocessing.get_context(START_METHOD)
+    running: dict = {}  # index -> (process, folder, deadline)
+    done: dict[int, Outcome] = {}
+    started = 0
+    try:
+        for wanted in range(len(programs)):
+            while wanted not in done:
+                while started < len(programs) and len(running) < AT_ONCE:
+                    folder = tempfile.TemporaryDirectory(prefix="snippet-")
+                    arguments = (programs[started], device, folder.name)
+                    process = context.Process(target=_child, args=arguments)
+                    process.start()
+                    running[started] = (process, folder, time.monotonic() + limit)
+                    started += 1
+                patience = min(deadline for _, _, deadline in running.values()) - time.monotonic()
+                connection.wait([p.sentinel for p, _, _ in running.values()], max(0, patience))
+                for index, (process, folder, deadline) in list(running.items()):
+                    overdue = time.monotonic() > deadline
+                    if process.is_alive() and not overdue:
+                        continue
+                    process.kill()
+                    process.join()
+                    done[index] = _collect(Path(folder.name), process.exitcode, overdue, limit)
+                    folder.cleanup()
+                    del running[index]
+            yield done.pop(wanted)
+    finally:
+        for process, folder, _ in running.values():
+            process.kill()
+            process.join()
+            folder.cleanup()
+
+
+def _collect(folder: Path, exitcode: int, overdue: bool, limit: float) -> Outcome:
+    report = folder / "report.json"
+    if report.exists():
+        written = json.loads(report.read_text("utf-8"))
+        return Outcome({int(k): v for k, v in written.pop("printed").items()}, **written)
+    if overdue:
+        return Outcome({}, f"It was still running after {limit:g} s, the time limit.", limit)
+    how = signal.Signals(-exitcode).name if exitcode < 0 else f"exit status {exitcode}"
+    shown = (folder / "output").read_text("utf-8", "replace").strip()
+    return Outcome({}, f"Its process ended early ({how}).\n{shown}".strip())
+
+
+def _child(program: Program, device: str, folder: str) -> None:
+    """Execute the program statement by statement, so that each printed line has its place."""
+    import numpy
+    import torch
+
+    torch.set_num_threads(1)
+    torch.manual_seed(0)
+    random.seed(0)
+    numpy.random.seed(0)
+    output = open(Path(folder, "output"), "wb", buffering=0)  # noqa: SIM115 - open until the end
+    for descriptor in (1, 2):
+        os.dup2(output.fileno(), descriptor)
+    sys.stdout = sys.stderr = io.TextIOWrapper(output, "utf-8", write_through=True)
+    # Tracebacks and `inspect` find the source under the program's name.
+    lines = program.source.splitlines(keepends=True)
+    linecache.cache[program.name] = (len(program.source), None, lines, program.name)
+
+    printed: dict[int, list[str]] = {}
+    error, seen = "", 0
+    namespace = {"__name__": "__main__", "__file__": program.name}
+    before = _global_state()
+    start = time.perf_counter()
+    try:
+        statements = ast.parse(program.source, program.name).body
+        on_device = nullcontext() if device == "cpu" else torch.device(device)
+        with warnings.catch_warnings(), on_device:
+            warnings.simplefilter("error")
+            for statement in statements:
+                exec(compile(ast.Module([statement], []), program.name, "exec"), namespace)
+                text = Path(folder, "output").read_text("utf-8")
+                if text[seen:]:
+                    printed[statement.end_lineno] = text[seen:].splitlines()
+                seen = len(text)
+    except SystemExit:
+        error = "It calls sys.exit; a snippet runs to its end."
+    except BaseException as caught:
+        caught.__traceback__ = caught.__traceback__ and caught.__traceback__.tb_next
+        error = "".join(traceback.format_exception(caught)).strip()
+    seconds = time.perf_counter() - start
+    after = _global_state()
+    if not error and (changed := [name for name in before if before[name] != after[name]]):
+        error = (
+            f"It leaves global state changed: {', '.join(changed)}. "
+            "Undo it at the end, or use the context manager."
+        )
+    report = {"printed": printed, "error": error, "seconds": seconds}
+    Path(folder, "report.part").write_text(json.dumps(report), "utf-8")
+    Path(folder, "report.part").rename(Path(folder, "report.json"))
+
+
+def _global_state() -> dict[str, object]:
+    import torch
+
+    return {
+        "default dtype": torch.get_default_dtype(),
+        "default device": torch.get_default_device(),
+        "grad mode": torch.is_grad_enabled(),
+        "anomaly detection": torch.is_anomaly_enabled(),
+        "deterministic algorithms": torch.are_deterministic_algorithms_enabled(),
+        "number of threads": torch.get_num_threads(),
+        "print options": repr(torch._tensor_str.PRINT_OPTS),
+        "float32 matmul precision": torch.get_float32_matmul_precision(),
+        "working directory": os.getcwd(),
+        "environment variables": dict(os.environ),
+    }
+
+
+def promises(source: str) -> dict[int, list[str]]:
+    """Return the promised lines by the last line number of the statement they stand under."""
+    found: dict[int, list[str]] = {}
+    ends = [0, *(node.end_lineno or 0 for node in ast.parse(source).body)]
+    for number, line in enumerate(source.splitlines(), 1):
+        if line.startswith(PROMISE.rstrip()):
+            under = max(end for end in ends if end < number)
+            found.setdefault(under, []).append(line.removeprefix(PROMISE.rstrip())[1:])
+    return found
+
+
+def kept(promised: str, printed: str, exact: bool) -> bool:
+    """Say whether a line is what was promised; if not exact, numbers may differ by one last digit.
+
+    The margin is one unit of the last printed digit, for another torch, device or processor.
+    """
+    if exact or promised == printed:
+        return promised == printed
+    if NUMBER.sub("#", promised) != NUMBER.sub("#", printed):
+        return False
+    return all(
+        abs(float(a) - float(b)) <= max(_last_digit(a), _last_digit(b)) * 1.001
+        for a, b in zip(NUMBER.findall(promised), NUMBER.findall(printed), strict=True)
+    )
+
+
+def _last_digit(number: str) -> float:
+    mantissa, _, exponent = number.partition("e")
+    _, point, decimals = mantissa.partition(".")
+    if not point and not exponent:
+        return 0.0  # a count, a size, a label: never off by one
+    return 10.0 ** (int(exponent or 0) - len(decimals))
+
+
+def complaint(program: Program, outcome: Outcome, exact: bool) -> str:
+    """Say what is wrong with a run, or nothing at all."""
+    if outcome.error:
+        return outcome.error
+    promised = promises(program.source)
+    wrong = []
+    for under in sorted(promised.keys() | outcome.printed.keys()):
+        pairs = zip_longest(promised.get(under, []), outcome.printed.get(under, []))
+        for expected, got in pairs:
+            if expected is None:
+                wrong.append(f"line {under} prints without a promise\n  got:      {got}")
+            elif got is None:
+                wrong.append(f"line {under} does not print this promise\n  expected: {expected}")
+            elif not kept(expected, got, exact):
+                wrong.append(f"line {under}\n  expected: {expected}\n  got:      {got}")
+    return "\n".join(wrong)
+
+
+def with_promises(program: Program, outcome: Outcome) -> str:
+    """Return the source with its promises replaced by what the run printed."""
+    recorded = []
+    for number, line in enumerate(program.source.splitlines(), 1):
+        if not line.startswith(PROMISE.rstrip()):
+            recorded.append(line)
+        recorded += [(PROMISE + text).rstrip() for text in outcome.printed.get(number, [])]
+    return "\n".join(recorded) + "\n"
