@@ -18,11 +18,10 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
 
-ROOT = Path(__file__).parents[2]
 OTHER_LANGUAGES = {"console"}
 CODE = re.compile(r"<(pre|code|script|style)\b.*?</\1>", re.DOTALL)
 SLIPS = {
-    r"-+8<-+": 'an include that was not expanded; write --8<-- "chapter/claim.py" on its own line',
+    r"-+8(<|&lt;)": 'an include that was not expanded; write --8<-- "chapter/claim.py" on its own line',
     r"```|~~~": "a fence that is not closed, or not indented like its text",
     r"\[\^": "a footnote without a definition",
     r"\]\[": "a reference link without a definition",
@@ -53,8 +52,8 @@ class SnippetFences(Extension):
 
     def __init__(self, **options: str) -> None:
         self.config = {
-            "snippets": [str(ROOT / "snippets"), "folder of the snippets"],
-            "docs": [str(ROOT / "docs"), "folder of the pages, with the recorded evidence"],
+            "snippets": ["snippets", "folder of the snippets"],
+            "docs": ["docs", "folder of the pages, with the recorded evidence"],
             "repo_url": ["", "repository to link each snippet to; no link when empty"],
         }
         super().__init__(**options)
@@ -66,7 +65,7 @@ class SnippetFences(Extension):
         superfences = md.preprocessors["fenced_code_block"].extension
         superfences.extend_super_fences("python", self.show_snippet, self.keep_options, None)
         superfences.extend_super_fences("*", self.show_other, self.keep_options, None)
-        md.preprocessors.register(FrontMatterCheck(md), "front-matter-check", 100)
+        md.preprocessors.register(SourceCheck(md, self.folder), "source-check", 100)
         md.postprocessors.register(PageCheck(md), "page-check", -100)
         md.registerExtension(self)
         self.reset()
@@ -125,12 +124,19 @@ class SnippetFences(Extension):
         return f"{name} · " + (f"ran on {ran}" if runs else "changed since it was last run")
 
 
-class FrontMatterCheck(Preprocessor):
-    """MkDocs prints front matter that it cannot read as a heading; refuse it instead."""
+class SourceCheck(Preprocessor):
+    """Refuse what the extensions after this one would print, or stumble over with a traceback."""
+
+    def __init__(self, md: Markdown, folder: Path) -> None:
+        super().__init__(md)
+        self.folder = folder
 
     def run(self, lines: list[str]) -> list[str]:
         if lines and lines[0].strip() == "---":
             self.md.problems.append("front matter that is not valid YAML")
+        for name in re.findall(r'^\s*-+8<-+ "([^":]+)', "\n".join(lines), re.MULTILINE):
+            if not (self.folder / name).is_file():
+                raise BuildError(f"This page has an include of a missing file: snippets/{name}")
         return lines
 
 
@@ -140,7 +146,7 @@ class PageCheck(Postprocessor):
     def run(self, text: str) -> str:
         prose = CODE.sub("<code>…</code>", text)
         problems = self.md.problems + [
-            f"{meaning}: …{html.unescape(text_around(prose, found))}…"
+            f"{meaning}: …{around(prose, found)}…"
             for slip, meaning in SLIPS.items()
             for found in re.finditer(slip, prose)
         ]
@@ -149,8 +155,10 @@ class PageCheck(Postprocessor):
         return text
 
 
-def text_around(text: str, found: re.Match) -> str:
-    return " ".join(text[max(0, found.start() - 30) : found.end() + 40].split())
+def around(text: str, found: re.Match) -> str:
+    """Return the words around a match, so that its author finds the place."""
+    words = re.sub(r"<[^>]*>?", " ", text[max(0, found.start() - 60) : found.end() + 60])
+    return html.unescape(" ".join(words.split()))
 
 
 def makeExtension(**options: str) -> SnippetFences:

@@ -1,0 +1,120 @@
+"""Law: a page shows only what has run, and says only numbers that its own snippets print."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from mkdocs.utils.meta import get_data
+from snippet_fences import digest
+from snippet_plugin import DOCS, SNIPPETS, rendered
+from snippet_runner import PROMISE
+
+PAGES = sorted(DOCS.rglob("*.md"))
+PROGRAMS = [p for p in sorted(SNIPPETS.rglob("*.py")) if "labs" not in p.parts]
+RECORDINGS = sorted(DOCS.glob("*/evidence/*.json"))
+SAID = re.compile(r"(?<![\w.])(\d+\.\d+(?:e[+-]?\d+)?(?!\.?\d)|\d+e[+-]?\d+|\d+(?=\s?%))")
+ANY_NUMBER = re.compile(r"\d+\.?\d*(?:e[+-]?\d+)?")
+
+
+def by_path(path: Path) -> str:
+    return path.relative_to(path.parents[1] if path.name == "index.md" else path.parent).as_posix()
+
+
+class Prose(HTMLParser):
+    """Collects a page's own words, and its inline code; snippets and quotations are neither."""
+
+    LEFT_OUT = ("pre", "blockquote", "script", "style", "svg")
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.words, self.code, self.open = "", "", []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list) -> None:
+        caption = ("class", "snippet-caption") in attrs
+        if tag in (*self.LEFT_OUT, "code") or caption:
+            self.open.append("caption" if caption else tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open and self.open[-1] in (tag, "caption" if tag == "p" else tag):
+            self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self.open == ["code"]:
+            self.code += f" {data} "
+        elif not self.open:
+            self.words += data
+
+
+def numbers(text: str, pattern: re.Pattern = ANY_NUMBER) -> dict[float, str]:
+    return {float(found): found for found in pattern.findall(text)}
+
+
+def unprinted(page: str) -> list[str]:
+    """Return the numbers that a page says and no snippet on it prints."""
+    html, snippets = rendered(page)
+    source = "\n".join(snippet.read_text("utf-8") for snippet in snippets)
+    printed = numbers("\n".join(re.findall(rf"^{PROMISE}(.*)", source, re.MULTILINE)))
+    prose = Prose(html)
+    shown = printed | numbers(source)
+    return [text for value, text in numbers(prose.words, SAID).items() if value not in printed] + [
+        f"`{text}`" for value, text in numbers(prose.code, SAID).items() if value not in shown
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=by_path)
+def test_a_number_in_prose_is_printed_on_its_page(page: Path) -> None:
+    missing = unprinted(page.read_text("utf-8"))
+    assert not missing, (
+        f"{page.relative_to(DOCS)} says {', '.join(missing)}, which no snippet on it prints. "
+        "Print it in a snippet, say it without the number, or quote it (> ) if others claim it."
+    )
+
+
+@pytest.mark.parametrize("page", PAGES, ids=by_path)
+def test_a_page_describes_itself(page: Path) -> None:
+    description = get_data(page.read_text("utf-8"))[1].get("description", "")
+    assert 20 <= len(description) <= 160, (
+        f"{page.relative_to(DOCS)}: give `description:` in the front matter one sentence of "
+        f"20 to 160 characters (it has {len(description)}); search engines show it."
+    )
+
+
+def test_every_snippet_is_on_a_page() -> None:
+    shown = {snippet for page in PAGES for snippet in rendered(page.read_text("utf-8"))[1]}
+    orphans = [p.relative_to(SNIPPETS).as_posix() for p in PROGRAMS if p not in shown]
+    assert not orphans, (
+        f"No page shows {orphans}. Include each in a page, or delete it: it is never run."
+    )
+
+
+@pytest.mark.parametrize("page", PAGES, ids=by_path)
+def test_a_page_shows_a_snippet_once(page: Path) -> None:
+    snippets = rendered(page.read_text("utf-8"))[1]
+    twice = {snippet.stem for snippet in snippets if snippets.count(snippet) > 1}
+    assert not twice, f"{page.relative_to(DOCS)} shows {twice} twice; link to #{min(twice)} instead"
+
+
+def stale(recording: Path, snippets: Path, expected: list[str]) -> list[str]:
+    """Return the snippets whose recorded text is not the one that stands there now."""
+    recorded = json.loads(recording.read_text("utf-8"))["snippets"]
+    return [
+        name
+        for name in sorted({*expected, *recorded})
+        if not (snippets / name).exists()
+        or recorded.get(name) != digest((snippets / name).read_text("utf-8"))
+    ]
+
+
+@pytest.mark.parametrize("recording", RECORDINGS, ids=lambda p: f"{p.parts[-3]}-{p.stem}")
+def test_recorded_evidence_is_current(recording: Path) -> None:
+    chapter = SNIPPETS / recording.parts[-3]
+    names = [p.relative_to(chapter).as_posix() for p in PROGRAMS if p.is_relative_to(chapter)]
+    needed = [n for n in names if not n.endswith("_cuda.py")] if recording.stem == "cpu" else []
+    wrong = stale(recording, chapter, needed)
+    assert not wrong, (
+        f"{recording.relative_to(DOCS)} is not about the present {', '.join(wrong)}: "
+        f"nox -s {'record' if recording.stem == 'cpu' else 'gpu'}"
+    )

@@ -1,0 +1,227 @@
+"""A release adds a version to gh-pages, keeps the older ones, and leads readers to the newest."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SITE_URL = "https://readers.example.org/essentials/"
+PATH = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+# Whoever runs the tests may sign commits, or run them from a git hook.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+ENVIRONMENT |= {"PATH": PATH, "SITE_URL": SITE_URL, "GIT_CONFIG_GLOBAL": os.devnull}
+NEWER = "This sentence is newer than version 1.0."
+
+
+def git(folder: Path, *arguments: str) -> str:
+    command = ["git", *arguments]
+    done = subprocess.run(
+        command, cwd=folder, env=ENVIRONMENT, check=True, capture_output=True, text=True
+    )
+    return done.stdout.strip()
+
+
+def release(clone: Path, *arguments: str, **environment: str) -> tuple[int, str]:
+    """Run the session as a maintainer does, but in the environment of the tests."""
+    command = [sys.executable, "-m", "nox", "--no-venv", "-s", "release", "--", *arguments]
+    done = subprocess.run(
+        command,
+        cwd=clone,
+        env=ENVIRONMENT | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    return done.returncode, done.stdout
+
+
+def released(clone: Path, *arguments: str) -> None:
+    code, output = release(clone, *arguments)
+    assert code == 0, output
+
+
+def versions(folder: Path, branch: str) -> dict[str, list[str]]:
+    """Return the versions on a branch, newest first, with their aliases."""
+    listed = json.loads(git(folder, "show", f"{branch}:versions.json"))
+    return {entry["version"]: entry["aliases"] for entry in listed}
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a clone of this working tree as it stands, with a bare repository as origin."""
+    clone = tmp_path_factory.mktemp("release") / "clone"
+    tracked_or_new = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    for name in tracked_or_new.split("\0"):
+        if (ROOT / name).is_file():
+            (clone / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, clone / name)
+    git(clone, "init", "--bare", "../origin.git")
+    git(clone, "init", "--initial-branch=main")
+    git(clone, "config", "user.name", "A maintainer")
+    git(clone, "config", "user.email", "maintainer@example.org")
+    git(clone, "remote", "add", "origin", "../origin.git")
+    git(clone, "add", "--all")
+    git(clone, "commit", "--message=First")
+    return clone
+
+
+@pytest.fixture(scope="module")
+def published(clone: Path) -> Path:
+    """Publish 1.0; try 1.1 out; publish 1.0.1 while someone else publishes that 1.1."""
+    released(clone, "1.0", "--push")
+    with (clone / "docs/index.md").open("a", encoding="utf-8") as page:
+        page.write(f"\n{NEWER}\n")
+    git(clone, "commit", "--all", "--message=Second")
+    released(clone, "1.1")
+    assert list(versions(clone, "gh-pages")) == ["1.1", "1.0"]
+    assert list(versions(clone, "origin/gh-pages")) == ["1.0"], "a trial was pushed"
+
+    hook = clone / ".git/hooks/pre-push"
+    trial = git(clone, "rev-parse", "gh-pages")
+    hook.write_text(f"#!/bin/sh\nrm {hook}\ngit push --quiet origin {trial}:refs/heads/gh-pages\n")
+    hook.chmod(0o755)
+    released(clone, "1.0.1", "--push")
+    assert not hook.exists(), "nobody came first"
+
+    site = clone.with_name("site")
+    git(clone, "clone", "--branch=gh-pages", "../origin.git", str(site))
+    return site
+
+
+@pytest.fixture
+def gh_pages_stays(clone: Path, published: Path) -> Iterator[None]:
+    """Hold a test to leaving gh-pages as it is."""
+    before = git(clone, "rev-parse", "gh-pages")
+    yield
+    assert git(clone, "rev-parse", "gh-pages") == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    {
+        "": "takes a version such as 1.0 or 2.0.1, not ''",
+        "newest": "takes a version such as 1.0 or 2.0.1, not 'newest'",
+        "v1.2": "takes a version such as 1.0 or 2.0.1, not 'v1.2'",
+        "2": "takes a version such as 1.0 or 2.0.1, not '2'",
+        "1.2.3.4": "takes a version such as 1.0 or 2.0.1, not '1.2.3.4'",
+        "1.2 --psuh": "takes a version such as 1.0 or 2.0.1, not '1.2 --psuh'",
+        "1.0": "Version 1.0 exists: choose another, or replace it with --force",
+    }.items(),
+)
+def test_refused(clone: Path, gh_pages_stays: None, arguments: str, reason: str) -> None:
+    code, output = release(clone, *arguments.split())
+    assert code == 1
+    assert reason in output
+
+
+def test_refused_without_an_address(clone: Path, gh_pages_stays: None) -> None:
+    code, output = release(clone, "1.2", SITE_URL="")
+    assert code == 1
+    assert "SITE_URL is not set" in output
+
+
+def test_refused_from_a_dirty_tree(clone: Path, gh_pages_stays: None) -> None:
+    new = clone / "new.md"
+    new.touch()
+    code, output = release(clone, "1.2")
+    new.unlink()
+    assert code == 1
+    assert "The working tree is dirty" in output
+
+
+def test_a_page_with_a_broken_link_is_not_released(clone: Path, gh_pages_stays: None) -> None:
+    page = clone / "docs/index.md"
+    page.write_text(page.read_text("utf-8") + "\n[Nowhere](nowhere.md)\n", "utf-8")
+    git(clone, "commit", "--all", "--message=A broken link")
+    code, output = release(clone, "1.2")
+    git(clone, "reset", "--hard", "HEAD~")
+    assert code == 1
+    assert "nowhere.md" in output
+
+
+def test_the_newest_version_is_latest_whoever_came_first(published: Path) -> None:
+    """1.0.1 was pushed after 1.1, and did not overwrite it."""
+    assert versions(published, "gh-pages") == {"1.1": ["latest"], "1.0.1": [], "1.0": []}
+    latest, newest = git(published, "rev-parse", "gh-pages:latest", "gh-pages:1.1").split()
+    assert latest == newest
+    pages = {name: (published / name / "index.html").read_text("utf-8") for name in ("1.0", "1.1")}
+    assert [name for name, html in pages.items() if NEWER in html] == ["1.1"]
+
+
+def test_canonical_links_lead_to_latest(published: Path) -> None:
+    pages = [page for page in published.glob("[0-9l]*/**/*.html") if page.name != "404.html"]
+    assert pages
+    for page in pages:
+        version = published / page.relative_to(published).parts[0]
+        where = page.relative_to(version).as_posix().removesuffix("index.html")
+        canonical = re.findall('rel="canonical" href="(.*?)"', page.read_text("utf-8"))
+        assert canonical == [f"{SITE_URL}latest/{where}"], page
+
+
+def test_force_replaces_a_version_where_it_stands(clone: Path, published: Path) -> None:
+    released(clone, "1.0", "--force")
+    assert versions(clone, "gh-pages") == {"1.1": ["latest"], "1.0.1": [], "1.0": []}
+    assert NEWER in git(clone, "show", "gh-pages:1.0/index.html")
+    assert NEWER not in (published / "1.0/index.html").read_text("utf-8")
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_) -> None:
+        """Leave the test report alone."""
+
+
+@pytest.fixture(scope="module")
+def address(published: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=published)) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture
+def page(browser) -> Iterator:
+    """Open a page that fails the test when a file is missing or the console reports an error."""
+    page = browser.new_page()
+    problems = []
+    page.on("console", lambda message: message.type == "error" and problems.append(message.text))
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    yield page
+    page.close()
+    assert problems == []
+
+
+def test_the_root_leads_to_latest(page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_url(f"{address}latest/")
+
+
+def test_readers_choose_a_version_and_stay_on_the_page(page, address: str) -> None:
+    page.goto(f"{address}latest/activations-and-losses/faq/")
+    page.locator(".md-version__current").hover()
+    links = page.locator(".md-version__link")
+    assert [text.strip() for text in links.all_inner_texts()] == ["1.1", "1.0.1", "1.0"]
+    links.last.click()
+    page.wait_for_url(f"{address}1.0/activations-and-losses/faq/")
+
+
+@pytest.mark.parametrize(
+    ("version", "outdated"), [("latest", False), ("1.1", False), ("1.0.1", True), ("1.0", True)]
+)
+def test_an_outdated_version_says_so(page, address: str, version: str, outdated: bool) -> None:
+    page.goto(f"{address}{version}/")
+    page.locator(".md-version").wait_for()
+    banner = page.locator("[data-md-component=outdated]")
+    assert banner.is_visible() == outdated
+    if outdated:
+        banner.get_by_role("link").click()
+        page.wait_for_url(f"{address}latest/")

@@ -1,0 +1,129 @@
+"""Law: a program is held to its promises, and harms nobody but itself."""
+
+import ast
+from pathlib import Path
+
+import pytest
+import snippet_runner
+from snippet_plugin import SNIPPETS, fence_tokens
+from snippet_runner import Program, complaint, kept, run_all, with_promises
+
+GOOD = "print(1 + 1)\n# > 2\n"
+CRASH = "import ctypes\nctypes.string_at(0)\n"
+BAD = {
+    "a wrong promise": ("print(2)\n# > 3\n", "line 1\n  expected: 3\n  got:      2"),
+    "a missing promise": ("print(2)\n", "line 1 prints without a promise\n  got:      2"),
+    "a superfluous promise": ("x = 2\n# > 2\n", "line 1 does not print this promise"),
+    "a promise in the wrong place": (
+        "print(1)\nprint(2)\n# > 1\n# > 2\n",
+        "line 1 prints without a promise",
+    ),
+    "output of a subprocess": ("import os\nos.system('echo 7')\n# > 8\n", "got:      7"),
+    "a warning": ("import warnings\nwarnings.warn('old')\n", "UserWarning: old"),
+    "an exception": ("1 / 0\n", "ZeroDivisionError: division by zero"),
+    "a syntax error": ("print(\n", "SyntaxError"),
+    "an endless loop": ("while True:\n    pass\n", "still running after 2 s, the time limit"),
+    "sys.exit": ("import sys\nsys.exit(0)\n", "calls sys.exit"),
+    "a hard exit": ("import os\nos._exit(0)\n", "ended early (exit status 0)"),
+    "a crash": (CRASH, "ended early (SIGSEGV)"),
+    "the default dtype": ("import torch\ntorch.set_default_dtype(torch.float64)\n", "dtype"),
+    "the default device": ("import torch\ntorch.set_default_device('meta')\n", "default device"),
+    "the grad mode": ("import torch\ntorch.set_grad_enabled(False)\n", "grad mode"),
+    "the threads": ("import torch\ntorch.set_num_threads(2)\n", "number of threads"),
+    "the print options": ("import torch\ntorch.set_printoptions(precision=2)\n", "print options"),
+    "the working directory": ("import os\nos.chdir('/')\n", "working directory"),
+    "the environment": ("import os\nos.environ['A'] = 'b'\n", "environment variables"),
+}
+
+
+def judge(*sources: str) -> list[str]:
+    programs = [Program(f"snippet_{i}.py", source) for i, source in enumerate(sources)]
+    outcomes = run_all(programs, limit=2)
+    return [complaint(p, o, exact=True) for p, o in zip(programs, outcomes, strict=True)]
+
+
+@pytest.fixture(scope="module")
+def verdicts() -> dict[str, str]:
+    """Run every bad program in one go, a good one after each: none may harm its neighbour."""
+    sources = [source for bad, _ in BAD.values() for source in (bad, GOOD)]
+    complaints = judge(*sources)
+    assert not any(complaints[1::2]), "a bad program harmed the good one after it"
+    return dict(zip(BAD, complaints[::2], strict=True))
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_program_gets_a_clear_complaint(name: str, verdicts: dict[str, str]) -> None:
+    assert BAD[name][1] in verdicts[name]
+
+
+def test_the_spawned_worker_of_other_systems_agrees(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(snippet_runner, "START_METHOD", "spawn")
+    programs = [Program("a.py", GOOD), Program("b.py", "import torch\nprint(torch.rand(1))\n")]
+    spawned = list(run_all(programs, limit=60))
+    monkeypatch.undo()
+    forked = list(run_all(programs))
+    assert [o.printed for o in spawned] == [o.printed for o in forked]
+    assert not any(outcome.error for outcome in spawned)
+
+
+def test_randomness_is_seeded() -> None:
+    source = (
+        "import random, numpy, torch\nprint(torch.rand(1), random.random(), numpy.random.rand())"
+    )
+    first, second = run_all([Program("a.py", source), Program("b.py", source)])
+    assert first.printed == second.printed
+
+
+def test_recording_writes_what_was_printed_under_its_statement() -> None:
+    source = "for i in (1, 2):\n    print(i)\n# > old\n\nprint('end')\nx = 3\n# > gone\n"
+    program = Program("a.py", source)
+    [outcome] = run_all([program])
+    recorded = with_promises(program, outcome)
+    assert (
+        recorded == "for i in (1, 2):\n    print(i)\n# > 1\n# > 2\n\nprint('end')\n# > end\nx = 3\n"
+    )
+    assert judge(recorded) == [""]
+
+
+@pytest.mark.parametrize(
+    ("promised", "printed", "close"),
+    [
+        ("loss 0.5514", "loss 0.5515", True),
+        ("loss 0.5514", "loss 0.5516", False),
+        ("loss 1.0e-07", "loss 1.1e-07", True),
+        ("loss 1.0e-07", "loss 1.0e-06", False),
+        ("-0.10", "-0.09", True),
+        ("0.10", "-0.10", False),
+        ("shape (4, 1)", "shape (4, 2)", False),
+        ("loss 0.5", "loss: 0.5", False),
+        ("loss nan", "loss 0.5", False),
+        ("loss 0.55", "loss 0.5", False),
+    ],
+)
+def test_elsewhere_a_last_digit_may_differ(promised: str, printed: str, close: bool) -> None:
+    assert kept(promised, printed, exact=False) is close
+    assert not kept(promised, printed, exact=True)
+
+
+WRAPPINGS = {
+    "plain": "{}",
+    "an admonition": "!!! note\n\n    {}",
+    "a fold": '??? note "More"\n\n    {}',
+    "a tab": '=== "One"\n\n    {}',
+    "a tab in a fold": '??? note "More"\n\n    === "One"\n\n        {}',
+    "a list": "1. First:\n\n    {}",
+}
+
+
+@pytest.mark.parametrize("wrapping", WRAPPINGS)
+def test_a_fence_runs_wherever_the_site_shows_it(wrapping: str) -> None:
+    snippet = next(path for path in sorted(SNIPPETS.rglob("*.py")) if "labs" not in path.parts)
+    lines = ["```python", f'--8<-- "{snippet.relative_to(SNIPPETS).as_posix()}"', "```"]
+    template = WRAPPINGS[wrapping]
+    last = template.splitlines()[-1]
+    indent = last[: len(last) - len(last.lstrip())]
+    page = "---\ntitle: x\n---\n# Title\n\n" + template.format(f"\n{indent}".join(lines)) + "\n"
+    [token] = fence_tokens(page)
+    assert ast.parse(token.content)
+    assert "--8<--" in page.splitlines()[token.map[0]]
+    assert Path(snippet).read_text("utf-8") == token.content

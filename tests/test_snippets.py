@@ -1,0 +1,83 @@
+"""Law: a snippet is a short, complete program that can be read aloud, and that can fail."""
+
+import ast
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from snippet_plugin import SNIPPETS
+from snippet_runner import PROMISE, promises
+from test_pages import PROGRAMS
+
+FORBIDDEN = {
+    r"^if __name__": "a program needs no main",
+    r"\bargparse\b": "a program needs no arguments",
+    r"\bmanual_seed\(|\bnumpy\.random\.seed\(": "the runner seeds every program",
+    r"^#>": "a promise is written `# > ` (formatters rewrite `#>`)",
+}
+A_DEVICE = r"\.cuda\(|\"cuda|'cuda|\bdevice=|\.to\(device"
+
+
+def problems(name: str, source: str) -> list[str]:
+    """Return what keeps a source text from being a snippet."""
+    tree = ast.parse(source)
+    docstring = ast.get_docstring(tree) or ""
+    statements = [n for n in ast.walk(tree) if isinstance(n, ast.Assert)]
+    calls = [ast.unparse(n.func) for n in ast.walk(tree) if isinstance(n, ast.Call)]
+    found = [meaning for slip, meaning in FORBIDDEN.items() if re.search(slip, source, re.M)]
+    if not name.endswith("_cuda") and re.search(A_DEVICE, source):
+        found.append("the runner chooses the device, unless the file name ends in _cuda")
+    if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)+", name):
+        found.append("the file name is a claim in words: lower_case_with_underscores.py")
+    if not re.fullmatch(r"[A-Z0-9`\"].*\.", docstring):
+        found.append("the first line is a docstring of one sentence: the claim in English")
+    if len(source.splitlines()) > 40:
+        found.append(f"at most 40 lines (it has {len(source.splitlines())})")
+    typed = [line for line in source.splitlines() if not line.startswith(PROMISE)]
+    if max(map(len, typed)) > 76:
+        found.append("at most 76 columns (a promise may quote a longer message)")
+    if not source.isascii():
+        found.append("ASCII only, so that it survives copying")
+    if not (promises(source) or statements or any("assert_close" in call for call in calls)):
+        found.append("it promises nothing and asserts nothing, so it cannot fail")
+    return found
+
+
+@pytest.mark.parametrize("snippet", PROGRAMS, ids=lambda path: path.stem)
+def test_a_snippet_has_the_form(snippet: Path) -> None:
+    wrong = problems(snippet.stem, snippet.read_text("utf-8"))
+    assert not wrong, f"{snippet.relative_to(SNIPPETS)}:\n" + "\n".join(f"- {w}" for w in wrong)
+
+
+def test_a_claim_is_made_once() -> None:
+    claims = Counter(path.stem for path in PROGRAMS)
+    twice = [claim for claim, count in claims.items() if count > 1]
+    assert not twice, f"two snippets are called {twice}; show the one that exists, or rename"
+
+
+GOOD = '"""One and one is two."""\n\nprint(1 + 1)\n# > 2\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "complaint"),
+    [
+        ("snippet2", GOOD, "a claim in words"),
+        ("Two_Words", GOOD, "a claim in words"),
+        ("one_two", GOOD.replace("One and one is two.", "sums"), "docstring of one sentence"),
+        ("one_two", GOOD.replace("# > 2\n", ""), "cannot fail"),
+        ("one_two", GOOD + "\n" * 40, "at most 40 lines"),
+        ("one_two", GOOD + "# " + "x" * 80, "at most 76 columns"),
+        ("one_two", GOOD + "torch.manual_seed(1)\n", "the runner seeds"),
+        ("one_two", GOOD + "x = x.cuda()\n", "chooses the device"),
+        ("one_two", GOOD + "if __name__ == '__main__':\n    pass\n", "no main"),
+        ("one_two", GOOD + "#> 3\n", "a promise is written"),
+        ("one_two", GOOD + "# \u2713\n", "ASCII"),
+    ],
+)
+def test_bad_form_is_refused(name: str, source: str, complaint: str) -> None:
+    assert complaint in "\n".join(problems(name, source))
+
+
+def test_good_form_is_accepted() -> None:
+    assert problems("one_and_one_is_two", GOOD) == []
