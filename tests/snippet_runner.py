@@ -21,8 +21,8 @@ import tempfile
 import time
 import traceback
 import warnings
-from collections.abc import Iterator
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import zip_longest
 from multiprocessing import connection
@@ -67,7 +67,10 @@ def preload() -> float:
 
 
 def run_all(
-    programs: list[Program], device: str = "cpu", limit: float = TIME_LIMIT
+    programs: list[Program],
+    device: str = "cpu",
+    limit: float = TIME_LIMIT,
+    child: Callable[[Program, str, str], None] | None = None,  # instead of execute
 ) -> Iterator[Outcome]:
     """Yield the outcome of each program in order, with up to two running at any time."""
     context = multiprocessing.get_context(START_METHOD)
@@ -80,7 +83,7 @@ def run_all(
                 while started < len(programs) and len(running) < AT_ONCE:
                     folder = tempfile.TemporaryDirectory(prefix="snippet-")
                     arguments = (programs[started], device, folder.name)
-                    process = context.Process(target=_child, args=arguments)
+                    process = context.Process(target=child or execute, args=arguments)
                     process.start()
                     running[started] = (process, folder, time.monotonic() + limit)
                     started += 1
@@ -115,7 +118,7 @@ def _collect(folder: Path, exitcode: int, overdue: bool, limit: float) -> Outcom
     return Outcome({}, f"Its process ended early ({how}).\n{shown}".strip())
 
 
-def _child(program: Program, device: str, folder: str) -> None:
+def execute(program: Program, device: str, folder: str) -> None:
     """Execute the program statement by statement, so that each printed line has its place."""
     import numpy
     import torch
@@ -140,8 +143,7 @@ def _child(program: Program, device: str, folder: str) -> None:
     start = time.perf_counter()
     try:
         statements = ast.parse(program.source, program.name).body
-        on_device = nullcontext() if device == "cpu" else torch.device(device)
-        with warnings.catch_warnings(), on_device:
+        with warnings.catch_warnings(), _on(device):
             warnings.simplefilter("error")
             for statement in statements:
                 exec(compile(ast.Module([statement], []), program.name, "exec"), namespace)
@@ -164,6 +166,41 @@ def _child(program: Program, device: str, folder: str) -> None:
     report = {"printed": printed, "error": error, "seconds": seconds}
     Path(folder, "report.part").write_text(json.dumps(report), "utf-8")
     Path(folder, "report.part").rename(Path(folder, "report.json"))
+
+
+@contextmanager
+def _on(device: str) -> Iterator[None]:
+    """Create tensors on the device, with the random numbers that the CPU would have drawn.
+
+    A promise about a trained model can only be kept on every device if the draws are the same.
+    """
+    if device == "cpu":
+        yield
+        return
+    import torch
+
+    draws = {torch.rand, torch.randn, torch.randint, torch.randperm, torch.normal}
+    fills = {getattr(torch.Tensor, name) for name in ("uniform_", "normal_", "random_")}
+    fills |= {
+        function
+        for name, function in vars(torch.nn.init).items()
+        if name.endswith("_") and not name.startswith("_")
+    }
+
+    class DrawOnCpu(torch.overrides.TorchFunctionMode):
+        def __torch_function__(self, function, types, args=(), kwargs=None):
+            kwargs = dict(kwargs or {})
+            if function in draws:
+                target, leaf = kwargs.pop("device", device), kwargs.pop("requires_grad", False)
+                return function(*args, **kwargs, device="cpu").to(target).requires_grad_(leaf)
+            if function in fills:
+                tensor = args[0] if args else kwargs.pop("tensor")
+                with torch.no_grad():
+                    return tensor.copy_(function(tensor.cpu(), *args[1:], **kwargs))
+            return function(*args, **kwargs)
+
+    with torch.device(device), DrawOnCpu():
+        yield
 
 
 def _global_state() -> dict[str, object]:

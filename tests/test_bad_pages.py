@@ -31,7 +31,7 @@ BAD_PAGES = {
     "an include marker misspelt": (FENCE.format('--8< "c/good.py"'), TYPED),
     "an include without quotes": (FENCE.format("--8<-- c/good.py"), TYPED),
     "an include within a line": (FENCE.format('x = 1  --8<-- "c/good.py"'), TYPED),
-    "an include marker in prose": ('See --8<- "c/good.py" here.\n', "not expanded"),
+    "an include marker in prose": ('See --8<- "c/good.py" here.\n', "an include not expanded"),
     "a line range past the end": (FENCE.format('--8<-- "c/good.py:90:95"'), TYPED),
     "an empty snippet": (FENCE.format('--8<-- "c/empty.py"'), TYPED),
     "typed-in Python": (FENCE.format("print(1)"), TYPED),
@@ -63,11 +63,10 @@ def make_project(folder: Path, page: str | bytes, **settings) -> Path:
         (folder / "snippets" / "c" / name).write_text(source, "utf-8")
     page = page.encode() if isinstance(page, str) else page
     (folder / "docs" / "index.md").write_bytes(page)
-    config, nav = (ROOT / "mkdocs.yml").read_text("utf-8"), "\nnav:\n"
-    before, _, after = config.partition(nav)
-    after = after[after.index("\nplugins:") :]
-    extra = "\n" + yaml.safe_dump({"nav": ["index.md"]} | settings)
-    (folder / "mkdocs.yml").write_text(before + after + extra, "utf-8")
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    config = "".join(line for line in config.splitlines(True) if line.split(":")[0] not in settings)
+    extra = yaml.safe_dump(settings) if settings else ""
+    (folder / "mkdocs.yml").write_text(f"{config}\n{extra}", "utf-8")
     return folder / "mkdocs.yml"
 
 

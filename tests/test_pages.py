@@ -118,3 +118,11 @@ def test_recorded_evidence_is_current(recording: Path) -> None:
         f"{recording.relative_to(DOCS)} is not about the present {', '.join(wrong)}: "
         f"nox -s {'record' if recording.stem == 'cpu' else 'gpu'}"
     )
+
+
+def test_readme_shows_a_snippet_as_it_is() -> None:
+    readme = (DOCS.parent / "README.md").read_text("utf-8")
+    shown = re.search(r"```python\n(.*?)```", readme, re.DOTALL).group(1)
+    name = re.search(r"`snippets/(\S+\.py)`", readme).group(1)
+    assert shown == (SNIPPETS / name).read_text("utf-8"), f"README.md: paste {name} as it is now"
+    assert len(readme.splitlines()) < 80, "README.md: keep it under 80 lines"

@@ -74,6 +74,14 @@ def test_randomness_is_seeded() -> None:
     assert first.printed == second.printed
 
 
+def test_other_devices_see_the_random_numbers_of_the_cpu() -> None:
+    source = "from torch import nn, rand, randn\nprint(rand(2), randn(1), nn.Linear(2, 1).weight)"
+    for_cpu, for_other = (
+        next(run_all([Program("a.py", source)], device)) for device in ("cpu", "cpu:0")
+    )
+    assert for_cpu.printed == for_other.printed and not for_other.error
+
+
 def test_recording_writes_what_was_printed_under_its_statement() -> None:
     source = "for i in (1, 2):\n    print(i)\n# > old\n\nprint('end')\nx = 3\n# > gone\n"
     program = Program("a.py", source)

@@ -28,3 +28,10 @@ for activation in (nn.ReLU(), nn.LeakyReLU(), *smooth):
     name = type(activation).__name__
     shallow, deep = accuracy(activation, 1), accuracy(activation, 12)
     print(f"{name:9} depth 1: {shallow:.2f}  depth 12: {deep:.2f}")
+# > ReLU      depth 1: 1.00  depth 12: 0.43
+# > LeakyReLU depth 1: 1.00  depth 12: 0.40
+# > GELU      depth 1: 1.00  depth 12: 0.60
+# > SiLU      depth 1: 1.00  depth 12: 0.71
+# > ELU       depth 1: 1.00  depth 12: 0.60
+# > Tanh      depth 1: 1.00  depth 12: 0.68
+# > Sigmoid   depth 1: 1.00  depth 12: 0.10
