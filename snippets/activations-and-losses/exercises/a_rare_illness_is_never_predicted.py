@@ -1,0 +1,33 @@
+"""With 18 healthy and 3 ill patients the model predicts no illness."""
+
+import torch
+from torch import nn
+
+# 13 patients without the marker, one of them ill; 8 with it, two ill.
+marker = torch.tensor([[0.0]] * 13 + [[1.0]] * 8)
+ill = torch.tensor([[0.0]] * 12 + [[1.0]] + [[0.0]] * 6 + [[1.0]] * 2)
+
+model = nn.Linear(1, 1)
+criterion = nn.BCEWithLogitsLoss()
+optimizer = torch.optim.SGD(model.parameters(), lr=2.0)
+
+for _ in range(200):
+    logits = model(marker)
+    loss = criterion(logits, ill)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+
+probabilities = torch.sigmoid(logits)
+print(f"without the marker {probabilities[0].item():.2f}")
+# > without the marker 0.08
+print(f"with the marker    {probabilities[20].item():.2f}")
+# > with the marker    0.25
+
+predicted = probabilities > 0.5
+print(f"ill patients found: {ill[predicted].sum():.0f} of 3")
+# > ill patients found: 0 of 3
+print(f"false alarms: {(1 - ill)[predicted].sum():.0f}")
+# > false alarms: 0
+print(f"accuracy {(predicted == ill).float().mean():.2f}")
+# > accuracy 0.86
