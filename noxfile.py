@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -14,16 +15,18 @@ nox.options.reuse_existing_virtualenvs = True
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 CONSTRAINTS = Path("tests/constraints.txt")
+VERSION = r"[0-9]+\.[0-9]+(?:\.[0-9]+)?"
 
 
 def prepare(session: nox.Session, group: str) -> None:
     """Install a dependency group unless the environment already holds exactly it."""
     requirements = nox.project.dependency_groups(PYPROJECT, group)
     wanted = hashlib.sha256(f"{requirements}{CONSTRAINTS.read_text()}".encode()).hexdigest()
-    stamp = Path(session.virtualenv.location, "installed")
-    if not stamp.exists() or stamp.read_text() != wanted:
-        session.install(*requirements, "--constraint", str(CONSTRAINTS))
-        stamp.write_text(wanted)
+    if session.venv_backend != "none":  # `nox --no-venv` runs in the environment that called it
+        stamp = Path(session.virtualenv.location, "installed")
+        if not stamp.exists() or stamp.read_text() != wanted:
+            session.install(*requirements, "--constraint", str(CONSTRAINTS))
+            stamp.write_text(wanted)
     session.env["PYTHONPATH"] = os.pathsep.join(
         str(Path(p).resolve()) for p in ("docs/theme", "tests")
     )
@@ -64,7 +67,54 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def mutants(session: nox.Session) -> None:
+    """Change each snippet where it matters and list the changes nothing noticed (`-- -k name`)."""
+    prepare(session, "tests")
+    session.run("python", "tests/mutants.py", *session.posargs)
+
+
+@nox.session
 def gpu(session: nox.Session) -> None:
     """Run every program on CUDA and record where it ran; fails where there is no CUDA."""
     prepare(session, "tests")
     session.run("python", "-m", "pytest", "docs", "--device=cuda", "--record", *session.posargs)
+
+
+@nox.session
+def release(session: nox.Session) -> None:
+    """Deploy this commit to gh-pages as a version (`-- 1.0`, `--push`; `--force` replaces)."""
+    version, *options = session.posargs or [""]
+    if not re.fullmatch(VERSION, version) or not {*options} <= {"--push", "--force"}:
+        session.error(
+            "nox -s release -- 1.0 [--push] [--force] takes a version such as 1.0 or 2.0.1, "
+            f"not {' '.join(session.posargs)!r}"
+        )
+    if not os.environ.get("SITE_URL"):
+        session.error(
+            "SITE_URL is not set: canonical links need the address of the site, "
+            "as in SITE_URL=https://owner.github.io/repository/ nox -s release -- 1.0"
+        )
+    if session.run("git", "status", "--porcelain", external=True, silent=True):
+        session.error("The working tree is dirty: commit first, so that a version is a commit")
+    prepare(session, "docs")
+    session.env["VERSION_SELECTOR"] = "true"
+    for tries_left in (2, 1, 0):
+        if "--push" in options:  # start from what is online, whatever was tried out here
+            fetch = ("git", "fetch", "origin", "+gh-pages:gh-pages")
+            session.run(*fetch, external=True, silent=True, success_codes=[0, 128])  # 128: not yet
+        listed = session.run("mike", "list", silent=True)
+        released = re.findall(rf"^{VERSION}(?= |$)", listed, re.MULTILINE)
+        if version in released and "--force" not in options:
+            session.error(f"Version {version} exists: choose another, or replace it with --force")
+        newest = max([*released, version], key=lambda v: [int(n) for n in v.split(".")])
+        aliases = ["latest"] if version == newest else []  # 0.9.1 after 1.0 leaves `latest` alone
+        session.run("mike", "deploy", "--update-aliases", version, *aliases)
+        session.run("mike", "--quiet", "set-default", "latest")
+        if "--push" not in options:
+            return
+        try:
+            session.run("git", "push", "origin", "gh-pages", external=True)
+            return
+        except nox.command.CommandFailed:  # another release came first
+            if not tries_left:
+                raise
