@@ -21,7 +21,7 @@ from mkdocs.exceptions import BuildError
 OTHER_LANGUAGES = {"console"}
 CODE = re.compile(r"<(pre|code|script|style)\b.*?</\1>", re.DOTALL)
 SLIPS = {
-    r"-+8(<|&lt;)": 'an include that was not expanded; write --8<-- "chapter/claim.py" on its own line',
+    r"-+8(<|&lt;)": 'an include not expanded; write --8<-- "chapter/claim.py" on its own line',
     r"```|~~~": "a fence that is not closed, or not indented like its text",
     r"\[\^": "a footnote without a definition",
     r"\]\[": "a reference link without a definition",
