@@ -27,10 +27,12 @@ def prepare(session: nox.Session, group: str) -> None:
         if not stamp.exists() or stamp.read_text() != wanted:
             session.install(*requirements, "--constraint", str(CONSTRAINTS))
             stamp.write_text(wanted)
-    session.env["PYTHONPATH"] = os.pathsep.join(
-        str(Path(p).resolve()) for p in ("docs/theme", "tests")
-    )
+    # The Markdown extension and the pytest plugin are modules of this repository.
+    session.env["PYTHONPATH"] = os.pathsep.join(map(os.path.abspath, ["docs/theme", "tests"]))
     session.env["NO_MKDOCS_2_WARNING"] = "1"  # a notice about the theme's future, in every build
+    head = ("git", "log", "-1", "--format=%ct")
+    if committed := session.run(*head, external=True, silent=True, success_codes=[0, 128]).strip():
+        session.env["SOURCE_DATE_EPOCH"] = committed  # a page is as old as the last commit
 
 
 @nox.session
@@ -47,14 +49,16 @@ def docs(session: nox.Session) -> None:
 def snippets(session: nox.Session) -> None:
     """Run every program a reader can see (`-- -k name`, `-- --device=cuda`)."""
     prepare(session, "tests")
-    session.run("python", "-m", "pytest", "docs", *session.posargs)
+    session.run("python", "-m", "pytest", "docs", "tests/test_labs.py", *session.posargs)
 
 
 @nox.session
 def record(session: nox.Session) -> None:
     """Run every program and write down what it printed: promises, evidence, notebooks."""
     prepare(session, "tests")
-    session.run("python", "-m", "pytest", "docs", "--record", *session.posargs)
+    session.run(
+        "python", "-m", "pytest", "docs", "tests/test_labs.py", "--record", *session.posargs
+    )
 
 
 @nox.session

@@ -1,12 +1,54 @@
-"""MkDocs hook: a notebook page without the style sheets and scripts that nbconvert inlines."""
+"""MkDocs hook: a notebook is a page like any other.
 
+mkdocs-jupyter brings recorded notebooks into the site, with their downloads. What nbconvert makes
+of a notebook (inlined styles and scripts, hundreds of kilobytes) is replaced: its text goes through
+the site's own Markdown, its code through the site's own highlighting. Nothing is executed here.
+"""
+
+import html
+import json
 import re
+from pathlib import Path
 
-INLINED = re.compile(r"<(style|script)\b.*?</\1>|<clipboard-copy\b.*?</clipboard-copy>", re.DOTALL)
+from markdown import Markdown
+from mkdocs.structure.toc import get_toc
+from pymdownx.highlight import Highlight
+
+HIGHLIGHT = Highlight(pygments_lang_class=True)
 
 
-def on_page_content(html: str, page, **_) -> str:
-    """Return the cells alone; docs/assets/site.css dresses them."""
+def on_page_content(content: str, page, config, **_) -> str:
+    """Return the page that the site makes of a notebook; leave other pages as they are."""
     if not page.file.src_uri.endswith(".ipynb"):
-        return html
-    return INLINED.sub("", html)
+        return content
+    cells = json.loads(Path(page.file.abs_src_path).read_text("utf-8"))["cells"]
+    text = [
+        "".join(cell["source"]) if cell["cell_type"] == "markdown" else f"code-cell-{number}"
+        for number, cell in enumerate(cells)
+    ]
+    md = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    body = md.convert("\n\n".join(text))
+    page.toc = get_toc(md.toc_tokens)
+    page.meta |= {"title": page.toc.items[0].title, "description": first_paragraph(body)}
+    return re.sub(r"<p>code-cell-(\d+)</p>", lambda found: shown(cells[int(found[1])]), body)
+
+
+def first_paragraph(body: str) -> str:
+    """Return the first sentences of a page as plain text: what search engines show."""
+    return html.unescape(re.sub(r"<[^>]+>", "", re.search(r"<p>(.*?)</p>", body, re.DOTALL)[1]))
+
+
+def shown(cell: dict) -> str:
+    """Return a code cell and its outputs, as the site shows code."""
+    blocks = [HIGHLIGHT.highlight("".join(cell["source"]), "python")]
+    for output in cell["outputs"]:
+        if "text" in output:
+            printed = html.escape("".join(output["text"]), quote=False)
+            blocks.append(
+                '<div class="highlight no-copy lab-output" data-search-exclude>'
+                f"<pre><code>{printed}</code></pre></div>"
+            )
+        else:
+            figure = "".join(output["data"]["image/svg+xml"])
+            blocks.append(f'<figure class="lab-figure" data-search-exclude>{figure}</figure>')
+    return "\n".join(blocks)
