@@ -19,8 +19,8 @@ for _ in range(100):
 
 # Sigmoid turns a logit into a probability, to show or to threshold.
 probabilities = torch.sigmoid(logits)
-predicted = (probabilities > 0.5).float()
-assert torch.equal(predicted, (logits > 0).float())
+predicted = probabilities > 0.5
+assert torch.equal(predicted, logits > 0)
 
 baseline = max(target.mean(), 1 - target.mean())
 accuracy = (predicted == target).float().mean()
@@ -32,3 +32,5 @@ print(f"always the larger class: {baseline:.2f} right")
 # > always the larger class: 0.51 right
 print(f"trained: {accuracy:.2f} right, loss {loss:.3f}")
 # > trained: 1.00 right, loss 0.022
+print(f"first message: probability {probabilities[0].item():.3f}")
+# > first message: probability 0.999
