@@ -14,8 +14,6 @@ from markdown import Markdown
 from mkdocs.structure.toc import get_toc
 from pymdownx.highlight import Highlight
 
-HIGHLIGHT = Highlight(pygments_lang_class=True)
-
 
 def on_page_content(content: str, page, config, **_) -> str:
     """Return the page that the site makes of a notebook; leave other pages as they are."""
@@ -30,7 +28,7 @@ def on_page_content(content: str, page, config, **_) -> str:
     body = md.convert("\n\n".join(text))
     page.toc = get_toc(md.toc_tokens)
     page.meta |= {"title": page.toc.items[0].title, "description": first_paragraph(body)}
-    return re.sub(r"<p>code-cell-(\d+)</p>", lambda found: shown(cells[int(found[1])]), body)
+    return re.sub(r"<p>code-cell-(\d+)</p>", lambda found: shown(cells[int(found[1])], md), body)
 
 
 def first_paragraph(body: str) -> str:
@@ -38,9 +36,10 @@ def first_paragraph(body: str) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", re.search(r"<p>(.*?)</p>", body, re.DOTALL)[1]))
 
 
-def shown(cell: dict) -> str:
+def shown(cell: dict, md: Markdown) -> str:
     """Return a code cell and its outputs, as the site shows code."""
-    blocks = [HIGHLIGHT.highlight("".join(cell["source"]), "python")]
+    highlight = Highlight(md, pygments_lang_class=True).highlight
+    blocks = [highlight("".join(cell["source"]), "python")]
     for output in cell["outputs"]:
         if "text" in output:
             printed = html.escape("".join(output["text"]), quote=False)
