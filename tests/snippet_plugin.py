@@ -222,7 +222,7 @@ def write_evidence(device: str, passed: dict[Path, str]) -> None:
     import torch
 
     kind = torch.device(device).type
-    hardware = torch.cuda.get_device_name() if kind == "cuda" else f"{platform.machine()} {kind}"
+    hardware = torch.cuda.get_device_name() if kind == "cuda" else f"{platform.machine()} CPU"
     torch_version = torch.__version__.split("+")[0]
     for chapter in {snippet.relative_to(SNIPPETS).parts[0] for snippet in passed}:
         recording = DOCS / chapter / "evidence" / f"{kind}.json"

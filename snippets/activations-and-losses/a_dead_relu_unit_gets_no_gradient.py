@@ -7,11 +7,13 @@ inputs = torch.tensor([[1.0], [2.0], [3.0]])
 unit = nn.Linear(1, 1)
 with torch.no_grad():
     unit.weight.fill_(1.0)
-    unit.bias.fill_(-5.0)  # pre-activations: -4, -3, -2
+    unit.bias.fill_(-5.0)
+print("before the activation:", unit(inputs).flatten().tolist())
+# > before the activation: [-4.0, -3.0, -2.0]
 
-for activation in (nn.ReLU(), nn.LeakyReLU(negative_slope=0.01)):
+for activation in (nn.LeakyReLU(negative_slope=0.01), nn.ReLU()):
     unit.zero_grad()
     activation(unit(inputs)).sum().backward()
     print(f"{activation}: gradient {unit.weight.grad.item():.2f}")
-# > ReLU(): gradient 0.00
 # > LeakyReLU(negative_slope=0.01): gradient 0.06
+# > ReLU(): gradient 0.00
