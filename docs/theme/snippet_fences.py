@@ -102,6 +102,15 @@ class SnippetFences(Extension):
         block = re.sub(
             r'<span class="c1">(# &gt; .*?)</span>', r'<span class="go">\1</span>', block
         )
+        # Search finds what a program claims and prints, and leaves out the lines between.
+        claim, _, lines = block.partition("\n")
+        lines = re.sub(
+            r'((?:^(?!<span class="go">|</code>).*\n)+)',
+            r"<bdi data-search-exclude>\1</bdi>",
+            lines,
+            flags=re.MULTILINE,
+        )
+        block = f"{claim}\n{lines}"
         return (
             f'<div class="snippet" id="{snippet.stem}">{block}'
             f'<p class="snippet-caption" data-search-exclude>{self.caption(snippet)}</p></div>'
@@ -121,7 +130,7 @@ class SnippetFences(Extension):
             name = f'<a href="{repo_url.rstrip("/")}/blob/HEAD/snippets/{path}">{name}</a>'
         runs = runs_of(snippet, self.folder, Path(self.getConfig("docs")))
         ran = ", ".join(html.escape(f"torch {run['torch']} on {run['hardware']}") for run in runs)
-        return f"{name} · " + (f"ran on {ran}" if runs else "changed since it was last run")
+        return f"{name} · " + (f"ran with {ran}" if runs else "changed since it was last run")
 
 
 class SourceCheck(Preprocessor):

@@ -12,5 +12,7 @@ inputs = torch.tensor([[1.0, 2.0, 3.0]])
 outputs = layer(inputs)
 torch.testing.assert_close(outputs, inputs @ layer.weight.T + layer.bias)
 
-print(f"{tuple(inputs.shape)} to {tuple(outputs.shape)}: {outputs.tolist()}")
+print(
+    f"{tuple(inputs.shape)} to {tuple(outputs.shape)}: {outputs.tolist()}"
+)
 # > (1, 3) to (1, 2): [[8.0, 36.0]]

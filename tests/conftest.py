@@ -1,0 +1,132 @@
+"""The built site, a server that counts what it sends, and a browser to read it with."""
+
+import gzip
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+CHECKERS = ROOT / "tests" / "node_modules"
+REPO, ADDRESS = "https://github.com/reader/essentials", "https://reader.example/essentials/"
+HOSTED = {"REPO_URL": REPO, "SITE_URL": ADDRESS, "VERSION_SELECTOR": "true"}
+COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".ipynb")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSER_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def missing(what: str, remedy: str) -> None:
+    """Skip a test for want of a tool, saying how to get it; CI has to have it."""
+    (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{what}. To have this test: {remedy}")
+
+
+def checker(path: str) -> Path:
+    """Return a file of an installed npm package."""
+    if not (CHECKERS / path).exists():
+        missing(f"{path} is not installed", "nox -s tests")
+    return CHECKERS / path
+
+
+def build_site(folder: Path, **environment: str) -> Path:
+    """Build the site as a release does, with no address and no repository unless given."""
+    kept = {name: os.environ[name] for name in os.environ if name not in HOSTED}
+    fixed = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)],
+        cwd=ROOT,
+        env=kept | fixed | environment,
+        capture_output=True,
+        text=True,
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is built where no address of it, and no repository, is known."""
+    return build_site(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as a release builds it, beside a newer version, with an address and a repository."""
+    versions = tmp_path_factory.mktemp("hosted")
+    listed = [
+        {"version": v, "title": v, "aliases": a} for v, a in (("2.0", ["latest"]), ("1.0", []))
+    ]
+    (versions / "versions.json").write_text(json.dumps(listed), "utf-8")
+    return build_site(versions / "1.0", **HOSTED)
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Sends files, text compressed, and notes how many bytes each one took."""
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if found := path.is_file():
+            content = path.read_bytes()
+        else:
+            content = Path(self.directory, "404.html").read_bytes()
+        compress = path.suffix in COMPRESSED or not found
+        if compress:
+            content = gzip.compress(content, 9)
+        self.send_response(200 if found else 404)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Length", str(len(content)))
+        if compress:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(content)
+        self.server.sent.append((self.path, len(content)))
+
+    def log_message(self, *_) -> None:
+        pass
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[ThreadingHTTPServer]:
+    """Serve a folder: `.address`, and `.sent`, the path and size of each answer."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
+        server.address = f"http://127.0.0.1:{server.server_port}"
+        server.sent = []
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def server(site: Path) -> Iterator[ThreadingHTTPServer]:
+    with serve(site) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator:
+    """A real Chromium: the one of the machine, or else the one that Playwright installs."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        found = next(filter(None, map(shutil.which, BROWSERS)), None)
+        if not found and not Path(playwright.chromium.executable_path).exists():
+            remedy = "apt-get install chromium, or .nox/tests/bin/playwright install chromium"
+            missing("There is no Chromium on this machine", remedy)
+        browser = playwright.chromium.launch(executable_path=found, args=BROWSER_ARGUMENTS)
+        yield browser
+        browser.close()

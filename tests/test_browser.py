@@ -1,0 +1,188 @@
+"""Law: in a real browser every page works, is accessible, is light, and asks nobody else."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from conftest import checker, serve
+from snippet_plugin import SNIPPETS
+from snippet_runner import PROMISE
+from test_site import PAGES, read
+
+CHAPTER = "/activations-and-losses/"
+WEIGHT_LIMIT, REQUEST_LIMIT = 90_000, 10  # bytes sent for a cold load of the chapter, compressed
+SIZES = {"phone": {"width": 412, "height": 823}, "desktop": {"width": 1280, "height": 800}}
+MODES = {
+    f"{size}-{scheme}": {"viewport": SIZES[size], "color_scheme": scheme}
+    for size in SIZES
+    for scheme in ("light", "dark")
+}
+PROGRAMS = {path.stem: path.read_text("utf-8") for path in sorted(SNIPPETS.rglob("*.py"))}
+CAUGHT = re.compile(rf"^except \w+ as (\w+):\n    print\(\1\)\n{PROMISE}(.+)", re.MULTILINE)
+ERRORS = {stem: found[2] for stem, source in PROGRAMS.items() if (found := CAUGHT.search(source))}
+
+
+@pytest.fixture
+def visit(browser, server) -> Iterator[Callable]:
+    """Open a page, folds too, in a fresh profile; it may neither complain nor ask another host."""
+    contexts, trouble = [], []
+
+    def note_request(request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
+            trouble.append(f"a request to {request.url}")
+
+    def visit(address: str, **profile):
+        context = browser.new_context(**profile)
+        contexts.append(context)
+        context.on("request", note_request)
+        context.on("weberror", lambda error: trouble.append(str(error.error)))
+        context.on("console", lambda said: said.type == "error" and trouble.append(said.text))
+        page = context.new_page()
+        page.goto(address if "://" in address else server.address + address, wait_until="load")
+        page.eval_on_selector_all("details", "all => all.forEach(fold => fold.open = true)")
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert trouble == []
+
+
+def test_the_chapter_renders(visit) -> None:
+    page = visit(CHAPTER)
+    for part in ("h1", ".snippet", ".md-path", ".md-sidebar", ".md-footer__link--next"):
+        assert page.locator(part).first.is_visible(), part
+    facts = page.locator(".page-facts").inner_text()
+    assert re.search(r"Chapter 8\s+Intermediate\s+\d+ min .*\s+Updated 14 November 2023", facts)
+
+
+def test_copying_gives_the_program_that_ran(visit) -> None:
+    page = visit(CHAPTER, permissions=["clipboard-read", "clipboard-write"])
+    for snippet in page.locator(".snippet").all():
+        snippet.locator("button[data-md-type=copy]").click()
+        copied = page.evaluate("navigator.clipboard.readText()") + "\n"
+        assert copied == PROGRAMS[snippet.get_attribute("id")]
+
+
+def test_search_loads_when_it_is_opened_and_finds_double_softmax(visit, server) -> None:
+    page = visit("/")
+    page.wait_for_load_state("networkidle")
+    before = len(server.sent)
+    assert not [path for path, _ in server.sent[:before] if "search_index" in path]
+    page.locator(".md-search__input").click()
+    page.keyboard.type("double softmax")
+    page.locator(f".md-search-result__item > a[href*='{CHAPTER}']").first.wait_for()
+    assert sorted(Path(path).name.split(".")[0] for path, _ in server.sent[before:]) == [
+        "search",
+        "search_index",
+    ]
+
+
+@pytest.mark.parametrize("stem", ERRORS)
+def test_search_finds_an_error_by_its_text(stem: str, visit, server, site: Path) -> None:
+    page = visit(f"/?q={quote(ERRORS[stem])}")
+    results = page.locator(".md-search-result__item")
+    results.first.wait_for()
+    whole = "a[href*='#']:not(:has(.md-search-result__terms))"  # no word of the text is missing
+    links = [link for result in results.all()[:3] for link in result.locator(whole).all()]
+    found = {link.get_attribute("href").split("#")[0] for link in links}
+    shown_on = [name for name in PAGES if read(site / name).find(id=stem)]
+    assert {f"{server.address}/{name.removesuffix('index.html')}" for name in shown_on} & found
+
+
+def test_dark_mode_toggles_and_stays(visit) -> None:
+    page = visit(CHAPTER, color_scheme="light")
+    background = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(background)
+    page.get_by_title("Switch to dark mode").click()
+    dark = page.evaluate(background)
+    assert light != dark
+    page.reload()
+    assert page.evaluate(background) == dark
+
+
+def violations(page) -> list[list[str]]:
+    """Return what axe finds, with all of its rules: each rule, and the elements that break it."""
+    page.evaluate(checker("axe-core/axe.min.js").read_text("utf-8"))
+    return page.evaluate("""axe.run(document, {resultTypes: ["violations"]}).then(
+        ({violations}) => violations.map(({id, nodes}) => [id, ...nodes.map(n => n.html)]))""")
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("mode", MODES)
+def test_a_page_is_accessible(mode: str, name: str, visit) -> None:
+    page = visit(f"/{name}", **MODES[mode])
+    assert violations(page) == []
+    room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert room[0] <= room[1], "the page scrolls sideways"
+
+
+def test_an_older_version_leads_to_the_latest(visit, hosted: Path) -> None:
+    with serve(hosted.parent) as versions:
+        page = visit(f"{versions.address}/1.0{CHAPTER}", color_scheme="dark")
+        page.get_by_text("This is an older version.").wait_for()
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_code_fits_a_desktop(name: str, visit) -> None:
+    page = visit(f"/{name}", **MODES["desktop-light"])
+    cut = "all => all.filter(s => s.scrollWidth > s.clientWidth).map(s => s.innerText)"
+    assert page.eval_on_selector_all(".snippet code", cut) == []
+
+
+def test_the_chapter_is_light(visit, server) -> None:
+    sent = len(server.sent)
+    visit(CHAPTER).wait_for_load_state("networkidle")
+    answers = server.sent[sent:]
+    listed = "\n".join(f"{size:6} {path}" for path, size in answers)
+    assert sum(size for _, size in answers) <= WEIGHT_LIMIT, listed
+    assert len(answers) <= REQUEST_LIMIT, listed
+
+
+def objectives(page):
+    return page.locator(".learning-objectives input[type=checkbox]")
+
+
+@pytest.mark.parametrize("where", ["server", "files"])
+def test_ticked_objectives_stay_ticked(where: str, visit, site: Path) -> None:
+    page = visit(CHAPTER if where == "server" else f"{site.as_uri()}{CHAPTER}index.html")
+    count = objectives(page).count()
+    objectives(page).nth(1).check()
+    page.reload()
+    assert [box.is_checked() for box in objectives(page).all()].index(True) == 1
+    assert f"1 of {count}, saved" in page.locator(".learning-objectives").inner_text()
+    assert page.locator(".finish-chapter li").count() == count - 1
+    for box in objectives(page).all():
+        box.check()
+    assert "finished" in page.locator(".finish-chapter").inner_text()
+    page.get_by_role("button", name="Start over").click()
+    assert not any(box.is_checked() for box in objectives(page).all())
+
+
+def test_what_cannot_be_saved_is_said(visit) -> None:
+    page = visit(CHAPTER)
+    page.evaluate("void (Storage.prototype.setItem = () => { throw new Error('full') })")
+    objectives(page).first.check()
+    assert "not saved here" in page.locator(".learning-objectives").inner_text()
+
+
+def test_progress_of_a_newer_site_is_left_alone(visit) -> None:
+    page = visit(CHAPTER)
+    newer = '{"version":2,"anything":true}'
+    page.evaluate("newer => localStorage.setItem('pytorch-essentials', newer)", newer)
+    page.reload()
+    objectives(page).first.check()
+    assert page.evaluate("localStorage.getItem('pytorch-essentials')") == newer
+    assert "not saved here" in page.locator(".learning-objectives").inner_text()
+
+
+def test_the_chapter_reads_without_javascript(visit, site: Path) -> None:
+    page = visit(CHAPTER, java_script_enabled=False)
+    html = read(site / "activations-and-losses" / "index.html")
+    assert page.locator(".snippet").count() == len(html.select(".snippet")) > 0
+    assert page.locator(".snippet").last.is_visible()
+    assert page.locator(".learning-objectives li").first.is_visible()
+    assert page.locator(".finish-chapter").inner_text() == ""

