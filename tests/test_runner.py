@@ -1,11 +1,14 @@
 """Law: a program is held to its promises, and harms nobody but itself."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+import snippet_plugin
 import snippet_runner
-from snippet_plugin import SNIPPETS, fence_tokens
+from snippet_plugin import DOCS, ROOT, SNIPPETS, fence_tokens
 from snippet_runner import Program, complaint, kept, run_all, with_promises
 
 GOOD = "print(1 + 1)\n# > 2\n"
@@ -22,7 +25,7 @@ BAD = {
     "a warning": ("import warnings\nwarnings.warn('old')\n", "UserWarning: old"),
     "an exception": ("1 / 0\n", "ZeroDivisionError: division by zero"),
     "a syntax error": ("print(\n", "SyntaxError"),
-    "an endless loop": ("while True:\n    pass\n", "still running after 2 s, the time limit"),
+    "an endless loop": ("while True:\n    pass\n", "still running after 5 s, the time limit"),
     "sys.exit": ("import sys\nsys.exit(0)\n", "calls sys.exit"),
     "a hard exit": ("import os\nos._exit(0)\n", "ended early (exit status 0)"),
     "a crash": (CRASH, "ended early (SIGSEGV)"),
@@ -38,7 +41,7 @@ BAD = {
 
 def judge(*sources: str) -> list[str]:
     programs = [Program(f"snippet_{i}.py", source) for i, source in enumerate(sources)]
-    outcomes = run_all(programs, limit=2)
+    outcomes = run_all(programs, limit=5)
     return [complaint(p, o, exact=True) for p, o in zip(programs, outcomes, strict=True)]
 
 
@@ -135,3 +138,40 @@ def test_a_fence_runs_wherever_the_site_shows_it(wrapping: str) -> None:
     assert ast.parse(token.content)
     assert "--8<--" in page.splitlines()[token.map[0]]
     assert Path(snippet).read_text("utf-8") == token.content
+
+
+def session(*arguments: str) -> tuple[int, str]:
+    """Run the snippets as `nox -s snippets` does."""
+    command = [sys.executable, "-m", "pytest", "docs/index.md", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("device", ["cuda:99", "quantum"])
+def test_a_device_that_is_not_there_is_refused(device: str) -> None:
+    before = {path: path.read_bytes() for path in DOCS.rglob("evidence/*.json")}
+    code, said = session(f"--device={device}", "--record")
+    assert code != 0
+    assert f"--device={device}: torch" in said and "nothing counts as verified" in said
+    assert {path: path.read_bytes() for path in DOCS.rglob("evidence/*.json")} == before
+
+
+def test_running_nothing_is_no_success() -> None:
+    code, said = session("-k", "no_snippet_has_this_name")
+    assert code == pytest.ExitCode.NO_TESTS_COLLECTED, said
+
+
+def test_an_empty_law_is_no_success(tmp_path: Path) -> None:
+    test = "import pytest\n@pytest.mark.parametrize('page', [])\ndef test_law(page): pass\n"
+    (tmp_path / "test_law.py").write_text(test, "utf-8")
+    code, said = session(str(tmp_path / "test_law.py"))
+    assert code != 0 and "empty parameter set" in said.lower()
+
+
+def test_another_torch_is_named_and_may_differ_in_a_last_digit(
+    pytestconfig: pytest.Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snippet_plugin, "reference", lambda: "1.0.0")
+    assert not snippet_plugin.on_reference("cpu")
+    header = snippet_plugin.pytest_report_header(pytestconfig)
+    assert "not the reference (torch 1.0.0" in header and "a last digit may differ" in header
