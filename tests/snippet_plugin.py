@@ -51,7 +51,8 @@ def pytest_configure(config: pytest.Config) -> None:
         ) from None
 
 
-def pytest_report_header(config: pytest.Config) -> str:
+def environment(config: pytest.Config) -> str:
+    """Say what the snippets run on, and so how closely their output is held to the promises."""
     import torch
 
     exact = "the reference: output must be equal to the letter"
@@ -209,6 +210,7 @@ RUNNER = get_runner(SnippetRunner.__name__)
 
 def pytest_terminal_summary(terminalreporter) -> None:
     if RUNNER.outcomes:
+        terminalreporter.write_line(environment(terminalreporter.config))
         terminalreporter.write_line(RUNNER.speed())
 
 

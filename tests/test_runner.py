@@ -173,5 +173,5 @@ def test_another_torch_is_named_and_may_differ_in_a_last_digit(
 ) -> None:
     monkeypatch.setattr(snippet_plugin, "reference", lambda: "1.0.0")
     assert not snippet_plugin.on_reference("cpu")
-    header = snippet_plugin.pytest_report_header(pytestconfig)
-    assert "not the reference (torch 1.0.0" in header and "a last digit may differ" in header
+    said = snippet_plugin.environment(pytestconfig)
+    assert "not the reference (torch 1.0.0" in said and "a last digit may differ" in said
