@@ -80,11 +80,10 @@ class Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
-        if found := path.is_file():
-            content = path.read_bytes()
-        else:
-            content = Path(self.directory, "404.html").read_bytes()
-        compress = path.suffix in COMPRESSED or not found
+        found = path.is_file()
+        path = path if found else Path(self.directory, "404.html")
+        content = path.read_bytes() if path.is_file() else b"Not found"
+        compress = path.suffix in COMPRESSED
         if compress:
             content = gzip.compress(content, 9)
         self.send_response(200 if found else 404)

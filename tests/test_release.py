@@ -7,14 +7,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
+from conftest import ROOT, serve
 
-ROOT = Path(__file__).parents[1]
 SITE_URL = "https://readers.example.org/essentials/"
 PATH = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 # Whoever runs the tests may sign commits, or run them from a git hook.
@@ -167,22 +164,10 @@ def test_canonical_links_lead_to_latest(published: Path) -> None:
         assert canonical == [f"{SITE_URL}latest/{where}"], page
 
 
-class Files(SimpleHTTPRequestHandler):
-    def log_message(self, *_) -> None:
-        """Leave the test report alone."""
-
-
-class Server(ThreadingHTTPServer):
-    def handle_error(self, *_) -> None:
-        """A reader who leaves while a page loads is no error."""
-
-
 @pytest.fixture(scope="module")
 def address(published: Path) -> Iterator[str]:
-    with Server(("127.0.0.1", 0), partial(Files, directory=published)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with serve(published) as server:
+        yield f"{server.address}/"
 
 
 @pytest.fixture
