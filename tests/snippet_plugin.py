@@ -51,14 +51,14 @@ def pytest_configure(config: pytest.Config) -> None:
         ) from None
 
 
-def environment(config: pytest.Config) -> str:
+def environment(device: str) -> str:
     """Say what the snippets run on, and so how closely their output is held to the promises."""
     import torch
 
     exact = "the reference: output must be equal to the letter"
     close = f"not the reference (torch {reference()}, Linux CPU): a last digit may differ by one"
-    kind = exact if on_reference(config.option.device) else close
-    return f"snippets: torch {torch.__version__} on {config.option.device}, {kind}"
+    kind = exact if on_reference(device) else close
+    return f"snippets: torch {torch.__version__} on {device}, {kind}"
 
 
 def reference() -> str:
@@ -138,7 +138,8 @@ def pytest_collect_file(parent: pytest.Collector):
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave snippets about CUDA to a run on CUDA."""
     if config.option.device == "cpu":
-        about_cuda = [item for item in items if item.name.endswith("_cuda")]
+        snippets = [item for item in items if hasattr(item, "snippet")]
+        about_cuda = [item for item in snippets if item.snippet.stem.endswith("_cuda")]
         config.hook.pytest_deselected(items=about_cuda)
         items[:] = [item for item in items if item not in about_cuda]
 
@@ -209,43 +210,56 @@ RUNNER = get_runner(SnippetRunner.__name__)
 
 
 def pytest_terminal_summary(terminalreporter) -> None:
+    option = terminalreporter.config.option
     if RUNNER.outcomes:
-        terminalreporter.write_line(environment(terminalreporter.config))
+        terminalreporter.write_line(environment(option.device))
         terminalreporter.write_line(RUNNER.speed())
+        if option.record and not counts_as_evidence(option.device):
+            terminalreporter.write_line("Promises are recorded; where they ran is not: see above.")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    if session.config.option.record and RUNNER.outcomes:
-        write_evidence(RUNNER.device, RUNNER.passed)
+    option = session.config.option
+    if option.record and RUNNER.outcomes and counts_as_evidence(option.device):
+        write_evidence(option.device, RUNNER.passed)
+
+
+def counts_as_evidence(device: str) -> bool:
+    """Say whether pages may name this run: on the reference, or on a GPU."""
+    return on_reference(device) or device.startswith("cuda")
 
 
 def write_evidence(device: str, passed: dict[Path, str]) -> None:
-    """Record, chapter by chapter, which snippet texts have run, on which torch and hardware."""
+    """Record, chapter by chapter, which snippet texts have run, on which torch and hardware.
+
+    What any recording says of a text that has changed since is dropped.
+    """
     import torch
 
-    kind = torch.device(device).type
-    hardware = torch.cuda.get_device_name() if kind == "cuda" else f"{platform.machine()} CPU"
-    torch_version = torch.__version__.split("+")[0]
-    for chapter in {snippet.relative_to(SNIPPETS).parts[0] for snippet in passed}:
-        recording = DOCS / chapter / "evidence" / f"{kind}.json"
+    cuda = device.startswith("cuda")
+    place = {
+        "torch": torch.__version__.split("+")[0],
+        "hardware": torch.cuda.get_device_name() if cuda else f"{platform.machine()} CPU",
+    }
+    for chapter in {SNIPPETS / snippet.relative_to(SNIPPETS).parts[0] for snippet in passed}:
+        folder = DOCS / chapter.name / "evidence"
+        folder.mkdir(parents=True, exist_ok=True)
+        recordings = {path: json.loads(path.read_text("utf-8")) for path in folder.glob("*.json")}
+        own = folder / ("cuda.json" if cuda else "cpu.json")
+        earlier = recordings.get(own, {})
+        texts = {
+            path.relative_to(chapter).as_posix(): digest(path.read_text("utf-8"))
+            for path in chapter.rglob("*.py")
+        }
         ran = {
-            snippet.relative_to(SNIPPETS / chapter).as_posix(): digest(source)
+            snippet.relative_to(chapter).as_posix(): digest(source)
             for snippet, source in passed.items()
-            if snippet.is_relative_to(SNIPPETS / chapter)
+            if snippet.is_relative_to(chapter)
         }
-        if recording.exists():
-            earlier = json.loads(recording.read_text("utf-8"))
-            if (earlier["torch"], earlier["hardware"]) == (torch_version, hardware):
-                kept = {
-                    n: d
-                    for n, d in earlier["snippets"].items()
-                    if (SNIPPETS / chapter / n).exists()
-                }
-                ran = kept | ran
-        evidence = {
-            "torch": torch_version,
-            "hardware": hardware,
-            "snippets": dict(sorted(ran.items())),
-        }
-        recording.parent.mkdir(parents=True, exist_ok=True)
-        recording.write_text(json.dumps(evidence, indent=1) + "\n", "utf-8")
+        if place.items() <= earlier.items():
+            ran = earlier["snippets"] | ran
+        recordings[own] = place | {"snippets": ran}
+        for path, recording in recordings.items():
+            still = {n: d for n, d in recording["snippets"].items() if texts.get(n) == d}
+            recording["snippets"] = dict(sorted(still.items()))
+            path.write_text(json.dumps(recording, indent=1) + "\n", "utf-8")

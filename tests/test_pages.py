@@ -115,8 +115,7 @@ def test_recorded_evidence_is_current(recording: Path) -> None:
     needed = [n for n in names if not n.endswith("_cuda.py")] if recording.stem == "cpu" else []
     wrong = stale(recording, chapter, needed)
     assert not wrong, (
-        f"{recording.relative_to(DOCS)} is not about the present {', '.join(wrong)}: "
-        f"nox -s {'record' if recording.stem == 'cpu' else 'gpu'}"
+        f"{recording.relative_to(DOCS)} is not about the present {', '.join(wrong)}: nox -s record"
     )
 
 

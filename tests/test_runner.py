@@ -1,9 +1,11 @@
 """Law: a program is held to its promises, and harms nobody but itself."""
 
 import ast
+import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import snippet_plugin
@@ -156,6 +158,37 @@ def test_a_device_that_is_not_there_is_refused(device: str) -> None:
     assert {path: path.read_bytes() for path in DOCS.rglob("evidence/*.json")} == before
 
 
+def test_snippets_about_cuda_wait_for_a_run_on_cuda() -> None:
+    deselected: list = []
+    hook = SimpleNamespace(pytest_deselected=lambda items: deselected.extend(items))
+    for device, left in (("cpu", ["a_claim"]), ("cuda", ["a_claim", "a_claim_cuda"])):
+        config = SimpleNamespace(option=SimpleNamespace(device=device), hook=hook)
+        items = [
+            SimpleNamespace(snippet=Path(f"{name}.py")) for name in ("a_claim", "a_claim_cuda")
+        ]
+        snippet_plugin.pytest_collection_modifyitems(config, items)
+        assert [item.snippet.stem for item in items] == left
+    assert [item.snippet.stem for item in deselected] == ["a_claim_cuda"]
+
+
+def test_evidence_is_about_the_present_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    snippets, evidence = tmp_path / "snippets" / "c", tmp_path / "docs" / "c" / "evidence"
+    monkeypatch.setattr(snippet_plugin, "SNIPPETS", tmp_path / "snippets")
+    monkeypatch.setattr(snippet_plugin, "DOCS", tmp_path / "docs")
+    snippets.mkdir(parents=True)
+    for name in ("one", "two"):
+        (snippets / f"{name}.py").write_text(name)
+    snippet_plugin.write_evidence("cpu", {snippets / "one.py": "one", snippets / "two.py": "two"})
+    on_gpu = json.loads((evidence / "cpu.json").read_text()) | {"hardware": "A GPU"}
+    (evidence / "cuda.json").write_text(json.dumps(on_gpu))
+    (snippets / "two.py").write_text("changed")
+    snippet_plugin.write_evidence("cpu", {snippets / "one.py": "one"})
+    for recording in evidence.glob("*.json"):
+        assert list(json.loads(recording.read_text())["snippets"]) == ["one.py"]
+
+
 def test_running_nothing_is_no_success() -> None:
     code, said = session("-k", "no_snippet_has_this_name")
     assert code == pytest.ExitCode.NO_TESTS_COLLECTED, said
@@ -169,9 +202,9 @@ def test_an_empty_law_is_no_success(tmp_path: Path) -> None:
 
 
 def test_another_torch_is_named_and_may_differ_in_a_last_digit(
-    pytestconfig: pytest.Config, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(snippet_plugin, "reference", lambda: "1.0.0")
-    assert not snippet_plugin.on_reference("cpu")
-    said = snippet_plugin.environment(pytestconfig)
+    assert not snippet_plugin.on_reference("cpu") and not snippet_plugin.counts_as_evidence("cpu")
+    said = snippet_plugin.environment("cpu")
     assert "not the reference (torch 1.0.0" in said and "a last digit may differ" in said
