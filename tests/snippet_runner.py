@@ -30,10 +30,11 @@ from pathlib import Path
 
 PROMISE = "# > "
 AT_ONCE = 2
-TIME_LIMIT = 20.0  # seconds; far above any snippet, far below a reader's patience
 START_METHOD = os.environ.get("SNIPPETS_START_METHOD") or (
     "fork" if sys.platform == "linux" else "spawn"
 )
+# Seconds: far above any snippet, below a reader's patience. A spawned child imports torch, too.
+TIME_LIMIT = 20.0 if START_METHOD == "fork" else 120.0
 NUMBER = re.compile(r"-?\d+\.?\d*(?:e[+-]?\d+)?")
 
 
