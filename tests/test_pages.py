@@ -82,12 +82,23 @@ def test_a_page_describes_itself(page: Path) -> None:
     )
 
 
+def orphans(programs: list[Path], pages: list[str]) -> list[str]:
+    """Return the snippets that no page shows."""
+    shown = {snippet for page in pages for snippet in rendered(page)[1]}
+    return [p.relative_to(SNIPPETS).as_posix() for p in programs if p not in shown]
+
+
 def test_every_snippet_is_on_a_page() -> None:
-    shown = {snippet for page in PAGES for snippet in rendered(page.read_text("utf-8"))[1]}
-    orphans = [p.relative_to(SNIPPETS).as_posix() for p in PROGRAMS if p not in shown]
-    assert not orphans, (
-        f"No page shows {orphans}. Include each in a page, or delete it: it is never run."
+    unseen = orphans(PROGRAMS, [page.read_text("utf-8") for page in PAGES])
+    assert not unseen, (
+        f"No page shows {unseen}. Include each in a page, or delete it: it never runs."
     )
+
+
+def test_an_orphan_is_found() -> None:
+    name = PROGRAMS[0].relative_to(SNIPPETS).as_posix()
+    assert orphans(PROGRAMS[:1], ["# A page of words\n"]) == [name]
+    assert orphans(PROGRAMS[:1], [f'# A page\n\n```python\n--8<-- "{name}"\n```\n']) == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=by_path)
