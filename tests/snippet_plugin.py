@@ -40,15 +40,15 @@ def pytest_configure(config: pytest.Config) -> None:
     RUNNER.import_seconds = snippet_runner.preload()
     import torch
 
+    # In a child, too: a parent that has initialised CUDA cannot fork children that use it.
     device = config.option.device
-    try:
-        torch.empty(1, device=device)
-    except (RuntimeError, AssertionError) as error:
-        reason = str(error).splitlines()[0]
+    [tried] = run_all([Program("device", f"import torch\ntorch.empty(1, device={device!r})\n")])
+    if tried.error:
+        reason = next(line for line in tried.error.splitlines() if "Error: " in line)
         raise pytest.UsageError(
             f"--device={device}: torch {torch.__version__} cannot use it here ({reason}). "
             "Nothing ran, so nothing counts as verified."
-        ) from None
+        )
 
 
 def environment(device: str) -> str:
