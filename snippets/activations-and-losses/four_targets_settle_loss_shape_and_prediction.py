@@ -6,6 +6,7 @@ from torch import nn
 outputs = torch.tensor([[2.0, -1.0, 0.5], [-3.0, 1.0, 4.0]])  # 2 rows of 3
 one = outputs[:, :1]  # a model with one output
 tags = torch.tensor([[1.0, 0.0, 1.0], [0.0, 1.0, 1.0]])
+classes = torch.tensor([0, 2])
 
 rows = {
     "a number": (nn.MSELoss(), one, tags[:, :1], one),
@@ -14,8 +15,8 @@ rows = {
     "one of 3": (
         nn.CrossEntropyLoss(),
         outputs,
-        torch.tensor([0, 2]),
-        outputs.argmax(dim=1),
+        classes,
+        outputs.argmax(1),
     ),
 }
 for task, (criterion, logits, target, prediction) in rows.items():
