@@ -6,18 +6,13 @@ from torch import nn
 outputs = torch.tensor([[2.0, -1.0, 0.5], [-3.0, 1.0, 4.0]])  # 2 rows of 3
 one = outputs[:, :1]  # a model with one output
 tags = torch.tensor([[1.0, 0.0, 1.0], [0.0, 1.0, 1.0]])
-classes = torch.tensor([0, 2])
+classes, largest = torch.tensor([0, 2]), outputs.argmax(dim=1)
 
 rows = {
     "a number": (nn.MSELoss(), one, tags[:, :1], one),
     "yes or no": (nn.BCEWithLogitsLoss(), one, tags[:, :1], one > 0),
     "any of 3 tags": (nn.BCEWithLogitsLoss(), outputs, tags, outputs > 0),
-    "one of 3": (
-        nn.CrossEntropyLoss(),
-        outputs,
-        classes,
-        outputs.argmax(1),
-    ),
+    "one of 3": (nn.CrossEntropyLoss(), outputs, classes, largest),
 }
 for task, (criterion, logits, target, prediction) in rows.items():
     loss = criterion(logits, target)
