@@ -14,8 +14,8 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from snippet_plugin import ROOT
 
-ROOT = Path(__file__).parents[1]
 CHECKERS = ROOT / "tests" / "node_modules"
 REPO, ADDRESS = "https://github.com/reader/essentials", "https://reader.example/essentials/"
 HOSTED = {"REPO_URL": REPO, "SITE_URL": ADDRESS, "VERSION_SELECTOR": "true"}

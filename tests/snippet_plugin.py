@@ -84,6 +84,7 @@ def site_markdown() -> markdown.Markdown:
     )
 
 
+@cache
 def rendered(text: str) -> tuple[str, list[Path]]:
     """Return a page's HTML, and the snippets that it shows, in order."""
     renderer = site_markdown().reset()

@@ -11,7 +11,7 @@ from lab_runner import TIME_LIMIT, LabBroken, difference, executed, notebook_of,
 from mkdocs.config import load_config
 from pathspec.gitignore import GitIgnoreSpec
 from snippet_plugin import DOCS, ROOT, SNIPPETS, on_reference, rendered
-from test_pages import SAID, Prose, numbers
+from test_pages import Prose, numbers, unknown
 
 LABS = sorted(SNIPPETS.glob("*/labs/*.py"))
 IN_COLAB = {"matplotlib", "numpy", "sklearn", "torch"}
@@ -83,10 +83,6 @@ def problems(lab: Path, notebook: Path) -> list[str]:
         if len(figure) > LARGEST_FIGURE:
             found.append(f"a figure of {len(figure)} characters (at most {LARGEST_FIGURE})")
     return found
-
-
-def unknown(text: str, known: dict[float, str]) -> list[str]:
-    return [number for value, number in numbers(text, SAID).items() if value not in known]
 
 
 @pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.stem)

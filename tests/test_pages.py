@@ -52,16 +52,19 @@ def numbers(text: str, pattern: re.Pattern = ANY_NUMBER) -> dict[float, str]:
     return {float(found): found for found in pattern.findall(text)}
 
 
+def unknown(text: str, known: dict[float, str]) -> list[str]:
+    """Return the decimals, exponents and percentages of a text that are not among the known."""
+    return [number for value, number in numbers(text, SAID).items() if value not in known]
+
+
 def unprinted(page: str) -> list[str]:
     """Return the numbers that a page says and no snippet on it prints."""
     html, snippets = rendered(page)
     source = "\n".join(snippet.read_text("utf-8") for snippet in snippets)
     printed = numbers("\n".join(re.findall(rf"^{PROMISE}(.*)", source, re.MULTILINE)))
     prose = Prose(html)
-    shown = printed | numbers(source)
-    return [text for value, text in numbers(prose.words, SAID).items() if value not in printed] + [
-        f"`{text}`" for value, text in numbers(prose.code, SAID).items() if value not in shown
-    ]
+    in_code = unknown(prose.code, printed | numbers(source))
+    return unknown(prose.words, printed) + [f"`{number}`" for number in in_code]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=by_path)

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from snippet_plugin import ROOT
 
 
 def test_zizmor_finds_nothing() -> None:

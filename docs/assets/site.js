@@ -129,7 +129,7 @@ const scrolls = new ResizeObserver((changed) => {
 });
 addEventListener("load", () => {
   document
-    .querySelectorAll("pre > code, .md-typeset__scrollwrap, .jp-OutputArea-output")
+    .querySelectorAll("pre > code, .md-typeset__scrollwrap")
     .forEach((region) => scrolls.observe(region));
   document
     .querySelectorAll(".md-code__nav")

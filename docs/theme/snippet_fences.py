@@ -73,6 +73,7 @@ class SnippetFences(Extension):
     def reset(self) -> None:
         self.md.snippets = []
         self.md.problems = []
+        self.by_text: dict[str, Path] = {}  # read once for a page, and only if it has a fence
 
     @staticmethod
     def keep_options(language: str, inputs: dict, options: dict, attrs: dict, md: Markdown) -> bool:
@@ -120,10 +121,10 @@ class SnippetFences(Extension):
 
     def find(self, text: str) -> Path | None:
         """Return the snippet whose whole text this is."""
-        for snippet in sorted(self.folder.rglob("*.py")) if text.strip() else []:
-            if snippet.read_text("utf-8").strip() == text.strip():
-                return snippet
-        return None
+        if not self.by_text:
+            snippets = sorted(self.folder.rglob("*.py"), reverse=True)
+            self.by_text = {path.read_text("utf-8").strip(): path for path in snippets}
+        return self.by_text.get(text.strip()) if text.strip() else None
 
     def caption(self, snippet: Path) -> str:
         name = html.escape(snippet.name)
