@@ -15,6 +15,7 @@ nox.options.reuse_existing_virtualenvs = True
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 CONSTRAINTS = Path("tests/constraints.txt")
+RECORDED = ["docs", "tests/test_labs.py", "tests/test_tables.py"]  # what runs, to be shown
 VERSION = r"[0-9]+\.[0-9]+(?:\.[0-9]+)?"
 
 
@@ -49,16 +50,14 @@ def docs(session: nox.Session) -> None:
 def snippets(session: nox.Session) -> None:
     """Run every program a reader can see (`-- -k name`, `-- --device=cuda`)."""
     prepare(session, "tests")
-    session.run("python", "-m", "pytest", "docs", "tests/test_labs.py", *session.posargs)
+    session.run("python", "-m", "pytest", *RECORDED, *session.posargs)
 
 
 @nox.session
 def record(session: nox.Session) -> None:
-    """Run every program and write down what it printed: promises, evidence, notebooks."""
+    """Run every program and write down what it printed: promises, evidence, notebooks, tables."""
     prepare(session, "tests")
-    session.run(
-        "python", "-m", "pytest", "docs", "tests/test_labs.py", "--record", *session.posargs
-    )
+    session.run("python", "-m", "pytest", *RECORDED, "--record", *session.posargs)
 
 
 @nox.session

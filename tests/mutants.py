@@ -17,7 +17,7 @@ from pathlib import Path
 
 import snippet_runner
 from mutator import Mutant, mutants
-from snippet_runner import Program, complaint, promises, run_all
+from snippet_runner import Program, complaint, kind_of, promises, run_all
 
 SNIPPETS = Path(__file__).parents[1] / "snippets"
 ENOUGH = 0.9  # the share of mutants that must be noticed
@@ -97,8 +97,9 @@ def main(arguments: list[str] | None = None) -> int:
     wanted = parser.parse_args(arguments).k
     began = time.perf_counter()
     snippet_runner.preload()
-    everything = sorted(path.relative_to(SNIPPETS).as_posix() for path in SNIPPETS.rglob("*.py"))
-    names = [n for n in everything if wanted in n and "/labs/" not in n and "_cuda." not in n]
+    snippets = [path for path in sorted(SNIPPETS.rglob("*.py")) if kind_of(path) == "snippet"]
+    everything = [path.relative_to(SNIPPETS).as_posix() for path in snippets]
+    names = [name for name in everything if wanted in name and "_cuda." not in name]
     verdicts = {}
     for name, verdict in zip(names, judge([SNIPPETS / name for name in names]), strict=True):
         verdicts[name] = verdict

@@ -38,6 +38,19 @@ TIME_LIMIT = 20.0 if START_METHOD == "fork" else 120.0
 NUMBER = re.compile(r"-?\d+\.?\d*(?:e[+-]?\d+)?")
 
 
+def kind_of(path: Path) -> str:
+    """Say what a file of snippets/ is, by its name and text: snippet, lab, table or tool.
+
+    A snippet's name is a claim, in several words. A table is named by one word, prints JSON and
+    promises nothing; what it printed is recorded whole. A tool exports names to be taken away.
+    """
+    if "labs" in path.parts:
+        return "lab"
+    if "_" not in path.stem:
+        return "table"
+    return "tool" if re.search(r"^__all__ = ", path.read_text("utf-8"), re.MULTILINE) else "snippet"
+
+
 @dataclass(frozen=True)
 class Program:
     """A Python source text, and the name it goes by in tracebacks."""
@@ -64,6 +77,7 @@ def preload() -> float:
     os.environ.setdefault("PYTORCH_NVML_BASED_CUDA_CHECK", "1")  # asking must not initialise CUDA
     torch = importlib.import_module("torch")
     torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))])
+    torch.set_num_threads(1)  # on small tensors a second thread costs more than it gives
     return time.perf_counter() - start
 
 
@@ -133,6 +147,10 @@ def execute(program: Program, device: str, folder: str) -> None:
     for descriptor in (1, 2):  # what C++ and subprocesses print counts, too
         os.dup2(output, descriptor)
     sys.stdout = sys.stderr = io.TextIOWrapper(io.FileIO(1, "w"), "utf-8", write_through=True)
+    # A program may import a tool of its chapter, as a reader may who has taken it away.
+    chapters = [folder for folder in Path(program.name).parents if folder.parent.name == "snippets"]
+    sys.path[:0] = map(str, chapters)
+    sys.dont_write_bytecode = True
     # Tracebacks and `inspect` find the source under the program's name.
     lines = program.source.splitlines(keepends=True)
     linecache.cache[program.name] = (len(program.source), None, lines, program.name)

@@ -9,10 +9,10 @@ import pytest
 from mkdocs.utils.meta import get_data
 from snippet_fences import digest
 from snippet_plugin import DOCS, SNIPPETS, rendered
-from snippet_runner import PROMISE
+from snippet_runner import PROMISE, kind_of
 
 PAGES = sorted(DOCS.rglob("*.md"))
-PROGRAMS = [p for p in sorted(SNIPPETS.rglob("*.py")) if "labs" not in p.parts]
+PROGRAMS = [p for p in sorted(SNIPPETS.rglob("*.py")) if kind_of(p) in ("snippet", "tool")]
 RECORDINGS = sorted(DOCS.glob("*/evidence/*.json"))
 SAID = re.compile(r"(?<![\w.])(\d+\.\d+(?:e[+-]?\d+)?(?!\.?\d)|\d+e[+-]?\d+|\d+(?=\s?%))")
 ANY_NUMBER = re.compile(r"\d+\.?\d*(?:e[+-]?\d+)?")
@@ -25,7 +25,7 @@ def by_path(path: Path) -> str:
 class Prose(HTMLParser):
     """Collects a page's own words, and its inline code; snippets and quotations are neither."""
 
-    LEFT_OUT = ("pre", "blockquote", "script", "style", "svg")
+    LEFT_OUT = ("pre", "blockquote", "script", "style", "svg", "recorded-view")
 
     def __init__(self, html: str) -> None:
         super().__init__()

@@ -1,0 +1,87 @@
+"""Law: a recorded table is, cell by cell, what its program does today."""
+
+import json
+import random
+from functools import reduce
+from operator import getitem
+from pathlib import Path
+
+import pytest
+from snippet_plugin import on_reference, reference
+from table_runner import check, differences, executed, recording_of, tables, text_of
+
+TABLES = tables()
+
+
+@pytest.fixture(scope="module")
+def now(request: pytest.FixtureRequest) -> dict[Path, dict | str]:
+    """Run the selected tables, two at a time."""
+    law = test_a_table_does_what_is_recorded.__name__
+    items = [item for item in request.session.items if item.name.startswith(law)]
+    wanted = [item.callspec.params["table"] for item in items]
+    return dict(zip(wanted, executed(wanted), strict=True))
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
+def test_a_table_does_what_is_recorded(
+    table: Path, now: dict[Path, dict | str], pytestconfig: pytest.Config
+) -> None:
+    result, recording = now[table], recording_of(table)
+    assert isinstance(result, dict), result
+    if pytestconfig.option.record:
+        recording.parent.mkdir(parents=True, exist_ok=True)
+        recording.write_text(text_of(result), "utf-8")
+    assert recording.exists(), f"{table.name} is not recorded yet: nox -s record -- -k {table.stem}"
+    recorded = json.loads(recording.read_text("utf-8"))
+    if not on_reference("cpu"):
+        result |= {name: recorded[name] for name in ("torch", "hardware")}
+    wrong = check(recorded, result, on_reference("cpu"))
+    assert not wrong, (
+        f"{recording.name} is not what {table.name} does:\n{wrong}\n"
+        f"If the program is right as it is now: nox -s record -- -k {table.stem}"
+    )
+    assert recording.read_text("utf-8") == text_of(recorded), (
+        f"{recording.name} was edited by hand: nox -s record -- -k {table.stem}"
+    )
+
+
+def cells(value: object, place: tuple = ()) -> list[tuple]:
+    """Return the way to every cell of a document."""
+    if isinstance(value, dict | list):
+        inside = value.items() if isinstance(value, dict) else enumerate(value)
+        return [way for key, inner in inside for way in cells(inner, (*place, key))]
+    return [place]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
+def test_every_flipped_cell_is_named(table: Path) -> None:
+    text = recording_of(table).read_text("utf-8")
+    recorded, now = json.loads(text), json.loads(text)
+    ways = cells(recorded)
+    for *way, last in random.Random(0).sample(ways, min(len(ways), 400)):
+        holder = reduce(getitem, way, recorded)
+        kept, holder[last] = holder[last], "flipped"
+        [said] = differences(recorded, now, exact=True)
+        holder[last] = kept
+        assert str(last) in said.splitlines()[0] and "recorded: flipped" in said
+
+
+def test_another_torch_is_named() -> None:
+    recorded = {"torch": "1.0.0", "rows": []}
+    assert check(recorded, recorded, exact=True) == (
+        f"recorded with torch 1.0.0, not {reference()}"
+    )
+
+
+BAD = {
+    "1 / 0\n": "division by zero",
+    "print('no JSON')\n": "one JSON object and nothing else",
+    "while True: pass\n": "still running after 3 s",
+}
+
+
+@pytest.mark.parametrize("source", BAD)
+def test_a_bad_table_is_refused(source: str, tmp_path: Path) -> None:
+    (tmp_path / "table.py").write_text(source, "utf-8")
+    [said] = executed([tmp_path / "table.py"], limit=3)
+    assert BAD[source] in said and "table.py" in said
