@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -20,6 +20,12 @@ CHECKERS = ROOT / "tests" / "node_modules"
 REPO, ADDRESS = "https://github.com/reader/essentials", "https://reader.example/essentials/"
 HOSTED = {"REPO_URL": REPO, "SITE_URL": ADDRESS, "VERSION_SELECTOR": "true"}
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".ipynb")
+SIZES = {"phone": {"width": 412, "height": 823}, "desktop": {"width": 1280, "height": 800}}
+MODES = {
+    f"{size}-{scheme}": {"viewport": SIZES[size], "color_scheme": scheme}
+    for size in SIZES
+    for scheme in ("light", "dark")
+}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BROWSER_ARGUMENTS = [
     "--no-sandbox",
@@ -129,3 +135,36 @@ def browser() -> Iterator:
         browser = playwright.chromium.launch(executable_path=found, args=BROWSER_ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def visit(browser, server) -> Iterator[Callable]:
+    """Open a page, folds too, in a fresh profile; it may neither complain nor ask another host."""
+    contexts, trouble = [], []
+
+    def note_request(request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
+            trouble.append(f"a request to {request.url}")
+
+    def visit(address: str, **profile):
+        context = browser.new_context(**profile)
+        contexts.append(context)
+        context.on("request", note_request)
+        context.on("weberror", lambda error: trouble.append(str(error.error)))
+        context.on("console", lambda said: said.type == "error" and trouble.append(said.text))
+        page = context.new_page()
+        page.goto(address if "://" in address else server.address + address, wait_until="load")
+        page.eval_on_selector_all("details", "all => all.forEach(fold => fold.open = true)")
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert trouble == []
+
+
+def violations(page) -> list[list[str]]:
+    """Return what axe finds, with all of its rules: each rule, and the elements that break it."""
+    page.evaluate(checker("axe-core/axe.min.js").read_text("utf-8"))
+    return page.evaluate("""axe.run(document, {resultTypes: ["violations"]}).then(
+        ({violations}) => violations.map(({id, nodes}) => [id, ...nodes.map(n => n.html)]))""")

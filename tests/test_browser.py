@@ -1,53 +1,20 @@
 """Law: in a real browser every page works, is accessible, is light, and asks nobody else."""
 
 import re
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from conftest import checker, serve
+from conftest import MODES, serve, violations
 from snippet_plugin import SNIPPETS
 from snippet_runner import PROMISE
 from test_site import PAGES, read
 
 CHAPTER = "/activations-and-losses/"
 WEIGHT_LIMIT, REQUEST_LIMIT = 90_000, 10  # bytes sent for a cold load of the chapter, compressed
-SIZES = {"phone": {"width": 412, "height": 823}, "desktop": {"width": 1280, "height": 800}}
-MODES = {
-    f"{size}-{scheme}": {"viewport": SIZES[size], "color_scheme": scheme}
-    for size in SIZES
-    for scheme in ("light", "dark")
-}
 PROGRAMS = {path.stem: path.read_text("utf-8") for path in sorted(SNIPPETS.rglob("*.py"))}
 CAUGHT = re.compile(rf"^except \w+ as (\w+):\n    print\(\1\)\n{PROMISE}(.+)", re.MULTILINE)
 ERRORS = {stem: found[2] for stem, source in PROGRAMS.items() if (found := CAUGHT.search(source))}
-
-
-@pytest.fixture
-def visit(browser, server) -> Iterator[Callable]:
-    """Open a page, folds too, in a fresh profile; it may neither complain nor ask another host."""
-    contexts, trouble = [], []
-
-    def note_request(request) -> None:
-        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
-            trouble.append(f"a request to {request.url}")
-
-    def visit(address: str, **profile):
-        context = browser.new_context(**profile)
-        contexts.append(context)
-        context.on("request", note_request)
-        context.on("weberror", lambda error: trouble.append(str(error.error)))
-        context.on("console", lambda said: said.type == "error" and trouble.append(said.text))
-        page = context.new_page()
-        page.goto(address if "://" in address else server.address + address, wait_until="load")
-        page.eval_on_selector_all("details", "all => all.forEach(fold => fold.open = true)")
-        return page
-
-    yield visit
-    for context in contexts:
-        context.close()
-    assert trouble == []
 
 
 def test_the_chapter_renders(visit) -> None:
@@ -101,13 +68,6 @@ def test_dark_mode_toggles_and_stays(visit) -> None:
     assert light != dark
     page.reload()
     assert page.evaluate(background) == dark
-
-
-def violations(page) -> list[list[str]]:
-    """Return what axe finds, with all of its rules: each rule, and the elements that break it."""
-    page.evaluate(checker("axe-core/axe.min.js").read_text("utf-8"))
-    return page.evaluate("""axe.run(document, {resultTypes: ["violations"]}).then(
-        ({violations}) => violations.map(({id, nodes}) => [id, ...nodes.map(n => n.html)]))""")
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -1,0 +1,161 @@
+"""Words for what the matrix recorded: each is about one part of a combination.
+
+The explorer joins them. What they say of outcomes is in the recording; a message that PyTorch gave
+and that no pattern here explains stops the build.
+"""
+
+FIELDS = {
+    "activation": "The activation between the logits and the loss, or none.",
+    "loss": "The class in torch.nn, built without arguments.",
+    "output_shape": "The axes of the logits. N, C and L have three different sizes.",
+    "target_form": "What the target's numbers mean, its axes, its dtype; `targets` has its code.",
+    "outcome": "raises, warns or silent.",
+    "phase": "Where it raised or warned: forward or backward.",
+    "error": "The type and text of the exception, if it raised.",
+    "warning": "The category and text of the first warning, if it warned.",
+    "verdicts": "If it ran: for each task that the target can mean, correct, other objective "
+    "or wrong, and after the colon how.",
+}
+
+# Pattern of a message -> why PyTorch says it.
+MESSAGES = {
+    r"size of tensor a": "The loss works element by element, and the two shapes do not broadcast.",
+    r"Using a target size .* is deprecated": "BCELoss wants a target of the outputs' shape.",
+    r"Target size .* must be the same as input size": (
+        "BCEWithLogitsLoss wants a target of exactly the outputs' shape; it does not broadcast."
+    ),
+    r"Using a target size .* will likely lead": (
+        "The shapes differ and broadcast, so outputs meet targets of other samples or classes."
+    ),
+    r"multi-target not supported": (
+        "For outputs of (N, C) the class indices are one flat vector, (N,)."
+    ),
+    r"Expected non-empty vector or matrix": (
+        "MultiMarginLoss and MultiLabelMarginLoss know vectors and matrices, no third axis."
+    ),
+    r"Integral inputs not supported": "KLDivLoss wants a target of floats: it takes its logarithm.",
+    r"multi_margin_loss: target tensor should be": (
+        "MultiMarginLoss wants one class index for each sample, (N,)."
+    ),
+    r"Expected target size": (
+        "With more than two axes, axis 1 of the outputs is the class axis, "
+        "and the target has the remaining ones."
+    ),
+    r"inconsistent target size": (
+        "MultiLabelMarginLoss wants a target of the outputs' shape: lists of class indices, "
+        "padded with -1."
+    ),
+    r"'batchmean' divides only by the batch size": (
+        "The mean over all elements is the divergence divided by the number of classes as well. "
+        "That scales the gradient and does not turn it; reduction='batchmean' gives the divergence."
+    ),
+    r"doesn't match the broadcast shape": (
+        "The shapes broadcast to a larger one, and this loss writes into its own shape."
+    ),
+    r"target dtype to be Long or Byte": (
+        "A class index is an int64, or uint8 for (N, C) outputs; convert it with target.long()."
+    ),
+    r"expected scalar type Long": "This loss wants indices of dtype int64: target.long().",
+    r"Found dtype \w+ but expected Float": (
+        "The loss computes with floats and the target is not one; convert it with target.float()."
+    ),
+    r"argument #\d 'target' is out of range": (
+        "A number in the target is no class index of these outputs."
+    ),
+    r"target out of range": "A number in the target is no class index of these outputs.",
+    r"Target -?\d+ is out of bounds": (
+        "A number in the target is no class index: there are only as many classes as the outputs "
+        "have entries along axis 1."
+    ),
+    r"all elements of input should be between": (
+        "BCELoss wants probabilities, and some outputs are below 0 or above 1."
+    ),
+    r"all elements of target should be between": ("BCELoss wants targets from 0 to 1."),
+    r"result type Float can't be cast": (
+        "BCEWithLogitsLoss wants a target of floats: target.float()."
+    ),
+    r"floating point type for target with class probabilities": (
+        "A target of the outputs' shape is taken as probabilities, which are floats; "
+        "class indices would be an int64 vector."
+    ),
+    r"with (a|two) bool tensor|on a bool tensor": (
+        "The loss does arithmetic with the target, and bool has none: target.float()."
+    ),
+    r"1D target must have size|target must have size": (
+        "For outputs without a batch axis the target is a single class index."
+    ),
+}
+
+TAKES = {
+    "BCELoss": "BCELoss takes probabilities, and targets from 0 to 1.",
+    "BCEWithLogitsLoss": "BCEWithLogitsLoss takes logits, one for each yes-or-no question, "
+    "and applies the sigmoid itself.",
+    "CrossEntropyLoss": "CrossEntropyLoss takes logits and applies log-softmax over axis 1 itself "
+    "(axis 0 if there is only one).",
+    "HingeEmbeddingLoss": "HingeEmbeddingLoss takes distances, and targets of 1 (alike) and -1.",
+    "HuberLoss": "HuberLoss compares element by element: squares near zero, "
+    "absolute values beyond.",
+    "KLDivLoss": "KLDivLoss takes log-probabilities, and probabilities as target.",
+    "L1Loss": "L1Loss compares element by element; its optimum is the median.",
+    "MSELoss": "MSELoss compares element by element; its optimum is the mean.",
+    "MultiLabelMarginLoss": "MultiLabelMarginLoss reads its target as lists of class indices, "
+    "which end at the first -1.",
+    "MultiLabelSoftMarginLoss": "MultiLabelSoftMarginLoss takes logits and applies the sigmoid "
+    "itself, as BCEWithLogitsLoss does.",
+    "MultiMarginLoss": "MultiMarginLoss wants the right class ahead of each other one by a margin; "
+    "its outputs are scores.",
+    "NLLLoss": "NLLLoss takes log-probabilities. It takes no logarithm itself: "
+    "it picks an entry and changes the sign.",
+    "PoissonNLLLoss": "PoissonNLLLoss takes the logarithm of a rate, and counts as target.",
+    "SmoothL1Loss": "SmoothL1Loss compares element by element: squares near zero, "
+    "absolute values beyond.",
+    "SoftMarginLoss": "SoftMarginLoss takes logits, and targets of 1 and -1.",
+}
+
+GIVES = {
+    "none": "The model hands over its logits as they are.",
+    "Sigmoid": "Sigmoid hands over numbers from 0 to 1.",
+    "Softmax": "Softmax hands over probabilities that sum to 1.",
+    "LogSoftmax": "LogSoftmax hands over log-probabilities, none above 0; "
+    "a second one changes nothing.",
+    "LogSigmoid": "LogSigmoid hands over logarithms of probabilities, none above 0.",
+    "Tanh": "Tanh hands over numbers from -1 to 1.",
+    "ReLU": "ReLU hands over numbers from 0 up, and no gradient below.",
+}
+
+VERDICTS = {
+    "correct": "The gradient is that of the task's likelihood.",
+    "correct: with outputs to spare": (
+        "The gradient is that of the likelihood, with several outputs for one target: "
+        "each learns the same."
+    ),
+    "correct: until its gradient is gone, at a logit of 20": (
+        "The gradient is that of the likelihood at moderate logits. At a logit of 20 float32 has "
+        "run out of digits and the gradient is gone, just where the model is surely wrong."
+    ),
+    "other objective: as they are": (
+        "Not the likelihood, but its optimum is the truth: read the outputs as they are."
+    ),
+    "other objective: through a sigmoid": (
+        "Not the likelihood, but its optimum is the truth: read the outputs through a sigmoid."
+    ),
+    "other objective: through a softmax": (
+        "Not the likelihood, but its optimum is the truth: read the outputs through a softmax."
+    ),
+    "other objective: through exp": (
+        "Not the likelihood, but its optimum is the truth: read the exponential of the outputs."
+    ),
+    "other objective: as (1 + output) / 2": (
+        "Not the likelihood, but its optimum is the truth: read (1 + output) / 2."
+    ),
+    "wrong: ranks right": (
+        "Trained to the end, the outputs are in the right order, "
+        "and no reading of them is the truth."
+    ),
+    "wrong: ranks wrong": ("Trained to the end, the outputs are not even in the right order."),
+    "wrong: flat": "The gradient is zero everywhere it was looked at: nothing is learned.",
+    "wrong: unbounded": "The loss falls without end as the logits grow: it has no minimum.",
+    "wrong: false gradient": "The gradient that PyTorch returns is not the slope of the loss that "
+    "it returns, so training goes elsewhere.",
+    "wrong: diverges": "The loss or its gradient is inf or nan at ordinary logits.",
+}

@@ -1,0 +1,442 @@
+"""Python-Markdown extension: what a table recorded, shown on a page.
+
+`<!-- show activations-and-losses/matrix: headline -->`, on a line of its own, becomes what the
+function `headline` of this module makes of `docs/activations-and-losses/data/matrix.json`.
+"""
+
+import html
+import json
+import re
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pairing_texts
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from mkdocs.exceptions import BuildError
+
+MARKER = re.compile(r"^<!-- show (?P<table>\S+): (?P<view>\S+) -->$", re.MULTILINE)
+Beside = Callable[[str], dict]  # another recording of the chapter, by its name
+View = Callable[[dict, Beside], str]
+VIEWS: dict[str, View] = {}
+RIGHT, OTHER, RANKS, WRONG = "correct", "other objective", "wrong: ranks right", "wrong"
+
+
+def view(function: View) -> View:
+    VIEWS[function.__name__.replace("_", "-")] = function
+    return function
+
+
+@cache
+def recorded(path: Path, changed: float) -> dict:
+    """Read a recording, once for each state of the file."""
+    return json.loads(path.read_text("utf-8"))
+
+
+class RecordedViews(Extension):
+    def __init__(self, **options: str) -> None:
+        self.config = {"docs": ["docs", "folder of the pages, with the recorded data"]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        docs = Path(self.getConfig("docs"))
+        md.block_level_elements.append("recorded-view")  # so that no paragraph is put around it
+        # After includes and fences have been read, before HTML is.
+        md.preprocessors.register(ShowViews(md, docs), "recorded-views", 22)
+
+
+class ShowViews(Preprocessor):
+    def __init__(self, md: Markdown, docs: Path) -> None:
+        super().__init__(md)
+        self.docs = docs
+
+    def run(self, lines: list[str]) -> list[str]:
+        return MARKER.sub(self.show, "\n".join(lines)).split("\n")
+
+    def show(self, marker: re.Match) -> str:
+        chapter, _, name = marker["table"].rpartition("/")
+
+        def beside(name: str) -> dict:
+            path = self.docs / chapter / "data" / f"{name}.json"
+            if not path.is_file():
+                raise BuildError(f"This page shows a table that is not recorded: {chapter}/{name}")
+            return recorded(path, path.stat().st_mtime)
+
+        data = beside(name)
+        if marker["view"] not in VIEWS:
+            raise BuildError(
+                f"This page shows {marker['view']!r} of {marker['table']}; "
+                f"there are only {', '.join(sorted(VIEWS))}"
+            )
+        made = VIEWS[marker["view"]](data, beside)
+        return self.md.htmlStash.store(f"<recorded-view>{made}</recorded-view>")
+
+
+def text(value: object) -> str:
+    return html.escape(str(value), quote=False)
+
+
+def code(value: object) -> str:
+    return f"<code>{text(value)}</code>"
+
+
+def table(head: list[str], rows: list[list[str]], caption: str = "") -> str:
+    """Return a table whose cells are HTML; the first of a row is its heading."""
+    caption = f"<caption>{caption}</caption>" if caption else ""
+    heads = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+    body = "".join(
+        f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
+        for first, *rest in rows
+    )
+    return (
+        f'<table class="recorded">{caption}<thead><tr>{heads}</tr></thead>'
+        f"<tbody>{body}</tbody></table>"
+    )
+
+
+def section(name: str, title: str, body: str) -> str:
+    link = f'<a class="headerlink" href="#{name}" title="Link to this section">&para;</a>'
+    return f'<section class="pairing"><h3 id="{name}">{title}{link}</h3>{body}</section>'
+
+
+# The matrix: every activation before every loss, on every shape and target.
+
+
+def best_verdict(row: dict) -> str:
+    """Return raises, or the kindest verdict among what the target can mean."""
+    if row["outcome"] == "raises":
+        return "raises"
+    verdicts = row["verdicts"].values()
+    kinds = RIGHT, OTHER, RANKS, WRONG
+    return next(kind for kind in kinds if any(v.startswith(kind) for v in verdicts))
+
+
+def link_to(row: dict, data: dict, page: str = "") -> str:
+    """Return the explorer's address for a combination."""
+    target = data["targets"][row["target_form"]]
+    state = {
+        "activation": row["activation"],
+        "loss": row["loss"],
+        "outputs": row["output_shape"],
+        "values": target["kind"],
+        "shape": target["shape"],
+        "dtype": target["dtype"],
+    }
+    return html.escape(f"{page}#{urlencode(state)}")
+
+
+def where(data: dict) -> str:
+    return f"torch {text(data['torch'])} on {text(data['hardware'])}"
+
+
+@view
+def headline(data: dict, _: Beside) -> str:
+    rows = data["rows"]
+    kinds = Counter(map(best_verdict, rows))
+    ran = [row for row in rows if row["outcome"] != "raises"]
+    warns = sum(row["outcome"] == "warns" for row in ran)
+    silent = Counter(best_verdict(row) for row in ran if row["outcome"] == "silent")
+    return (
+        f"<p>There are {len(data['activations'])} output activations, {len(data['losses'])} losses,"
+        f" {len(data['outputs'])} output shapes and {len(data['targets'])} targets in "
+        f"{len(rows):,} combinations, and each has run.</p><ul>"
+        f"<li><strong>{kinds['raises']:,} raise an error.</strong> Only {len(ran):,} run, "
+        f"{warns:,} of them with a warning.</li>"
+        f"<li><strong>{kinds[RIGHT]} are right:</strong> their gradient is that of the likelihood "
+        "of something the target can mean.</li>"
+        f"<li>{kinds[OTHER]} pursue another objective whose optimum is still the truth.</li>"
+        f"<li><strong>{silent[RANKS] + silent[WRONG]:,} are wrong and silent:</strong> "
+        "a number comes back, no message, and no reading of what is learned is the truth. "
+        f"{silent[RANKS]:,} of these at least get the order right.</li></ul>"
+        f'<p class="snippet-caption">matrix.json · ran with {where(data)}</p>'
+    )
+
+
+@view
+def fits(data: dict, _: Beside) -> str:
+    """The combinations that are right, by what the target means."""
+    groups: dict[tuple, dict[str, dict]] = {}
+    for row in data["rows"]:
+        for task, verdict in row.get("verdicts", {}).items():
+            if verdict.startswith(RIGHT) and "spare" not in verdict:
+                key = task, row["activation"], row["loss"], verdict
+                groups.setdefault(key, {}).setdefault(row["output_shape"], {})[
+                    row["target_form"]
+                ] = row
+    rows = []
+    for (task, activation, loss, verdict), shapes in sorted(groups.items()):
+        lines = [
+            f"{code(shape)} with "
+            + ", ".join(
+                f'<a href="{link_to(row, data)}">{text(form)}</a>' for form, row in forms.items()
+            )
+            for shape, forms in shapes.items()
+        ]
+        note = verdict.partition(": ")[2]
+        name = code(f"nn.{loss}()") + (f"<br>{text(note)}" if note else "")
+        rows.append([text(task), text(activation), name, "<br>".join(lines)])
+    head = ["The target means", "Activation", "Loss", "Output shape, with target"]
+    return f"<div data-search-exclude>{table(head, rows)}</div>"
+
+
+GRIDS = (
+    ("(N, C)", "class index (N,) int64"),
+    ("(N, C)", "multi-hot (N, C) float32"),
+    ("(N, 1)", "binary label (N, 1) float32"),
+    ("(N, 1)", "binary label (N,) float32"),
+    ("(N, 1)", "real-valued (N, 1) float32"),
+    ("(N, 1)", "real-valued (N,) float32"),
+)
+WORDS = {"raises": "error", RIGHT: "right", OTHER: "other", RANKS: "ranks", WRONG: "wrong"}
+
+
+@view
+def grids(data: dict, _: Beside) -> str:
+    """Activation against loss, for the outputs and targets that people mostly have."""
+    cells = {
+        (r["output_shape"], r["target_form"], r["loss"], r["activation"]): r for r in data["rows"]
+    }
+    made = []
+    for shape, target in GRIDS:
+        rows, errors = [], []
+        for loss in data["losses"]:
+            line = [code(loss)]
+            around = [cells[shape, target, loss, activation] for activation in data["activations"]]
+            if all(row["outcome"] == "raises" for row in around):
+                errors.append(code(loss))
+                continue
+            for row in around:
+                kind = best_verdict(row)
+                word = WORDS[kind] + ("!" if row["outcome"] == "warns" else "")
+                line.append(
+                    f'<a class="verdict {WORDS[kind]}" href="{link_to(row, data)}">{word}</a>'
+                )
+            rows.append(line)
+        caption = f"Outputs {code(shape)}, target {text(target)}"
+        made.append(table(["Loss", *map(text, data["activations"])], rows, caption))
+        if errors:
+            made.append(f"<p>With any of these, an error: {', '.join(errors)}.</p>")
+    return f"<div data-search-exclude>{''.join(made)}</div>"
+
+
+@view
+def schema(data: dict, _: Beside) -> str:
+    """The fields of the published data, with the first record that has all of them."""
+    example = max(data["rows"], key=lambda row: (len(row), row["outcome"] == "warns"))
+    fields = [
+        [code(name), text(pairing_texts.FIELDS[name]), code(json.dumps(example.get(name)))]
+        for name in pairing_texts.FIELDS
+    ]
+    made = table(["Field", "What it holds", "For example"], fields)
+    return f"<div data-search-exclude>{made}</div>"
+
+
+@view
+def margin(data: dict, _: Beside) -> str:
+    equal, unequal = data["margin"].values()
+    return (
+        f"<p>Of the gradients taken as equal, none was off by more than {text(equal)} of its "
+        f"largest entry; of the others, none by less than {text(unequal)}.</p>"
+    )
+
+
+def explained(said: str) -> str:
+    """Return what is behind an error or warning; every one that was recorded has a line."""
+    for pattern, reason in pairing_texts.MESSAGES.items():
+        if re.search(pattern, said):
+            return reason
+    raise BuildError(f"docs/theme/pairing_texts.py does not explain {said!r}")
+
+
+@view
+def explorer(data: dict, _: Beside) -> str:
+    """The element that shows any combination, with all of them as its data."""
+    results: dict[str, int] = {}
+    cells = []
+    for row in data["rows"]:
+        said = row.get("error") or row.get("warning") or ""
+        result = [row["outcome"], row.get("phase", ""), said, row.get("verdicts", {})]
+        result.append(explained(said) if said else "")
+        cells.append(results.setdefault(json.dumps(result), len(results)))
+    packed = {
+        "activations": data["activations"],
+        "losses": data["losses"],
+        "outputs": data["outputs"],
+        "targets": data["targets"],
+        "sizes": data["sizes"],
+        "program": data["program"],
+        "ran": f"torch {data['torch']} on {data['hardware']}",
+        "takes": pairing_texts.TAKES,
+        "gives": pairing_texts.GIVES,
+        "verdicts": pairing_texts.VERDICTS,
+        "results": [json.loads(result) for result in results],
+        # Two characters a combination, in the order of the lists above.
+        "cells": "".join(base36(cell) for cell in cells),
+    }
+    inline = json.dumps(packed, separators=(",", ":")).replace("<", "\\u003c")
+    return (
+        "<pairing-explorer data-search-exclude><p>The explorer needs JavaScript. "
+        "Everything it shows is in the tables below, and in the published data.</p>"
+        f'<script type="application/json">{inline}</script></pairing-explorer>'
+    )
+
+
+def base36(number: int) -> str:
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    return digits[number // 36] + digits[number % 36]
+
+
+# The table of tasks.
+
+
+def summary_of(row: dict) -> str:
+    return (
+        f"{code(row['loss'])} on {code(row['output_shape'])}, target "
+        f"{code(row['target_dtype'])} {code(row['target_shape'])}"
+    )
+
+
+@view
+def chooser(data: dict, _: Beside) -> str:
+    rows = {row["id"]: row for row in data["rows"]}
+
+    def branch(tree: dict | str) -> str:
+        if isinstance(tree, str):
+            row = rows[tree]
+            return (
+                f'<p class="choice"><a href="#{tree}">{text(row["task"])}</a>: '
+                f"{summary_of(row)}</p>"
+            )
+        answers = "".join(
+            f"<li><details><summary>{text(answer)}</summary>{branch(sub)}</details></li>"
+            for answer, sub in tree["answers"].items()
+        )
+        return f"<p>{text(tree['question'])}</p><ul>{answers}</ul>"
+
+    return f'<div class="chooser" data-search-exclude>{branch(data["chooser"])}</div>'
+
+
+@view
+def overview(data: dict, _: Beside) -> str:
+    rows = [
+        [
+            f'<a href="#{row["id"]}">{text(row["task"])}</a>',
+            code(row["output_shape"]),
+            code(row["loss"]),
+            f"{code(row['target_dtype'])} {code(row['target_shape'])}",
+        ]
+        for row in data["rows"]
+    ]
+    head = ["Task", "Outputs", "Loss", "Target"]
+    return f"<div data-search-exclude>{table(head, rows)}</div>"
+
+
+def parts(row: dict, matrix: dict) -> tuple:
+    """Return what a combination is made of."""
+    target = matrix["targets"][row["target_form"]]
+    outputs = row["activation"], row["loss"], row["output_shape"]
+    return *outputs, target["kind"], target["shape"], target["dtype"]
+
+
+def holds(example: list, dtype: str, shape: str) -> str:
+    """Say what the numbers of a target mean, as the matrix names it."""
+    numbers = re.findall(r"[-\d.]+", str(example))
+    if dtype == "int64":
+        return "class index"
+    if {*map(float, numbers)} <= {0.0, 1.0}:
+        return "binary label" if shape == "(N, 1)" else "multi-hot"
+    shares = [sum(entry) for entry in example if len(entry) > 1]
+    return "probabilities" if shares and max(shares) < 1.02 > 2 - min(shares) else "real-valued"
+
+
+def twin(task: dict, matrix: dict) -> tuple | None:
+    """Return the combination that a task is an example of, if its call is the plain one."""
+    sizes = re.findall(r"\d+", task["output_shape"])
+    if task["call"] != "criterion(outputs, target)" or len(sizes) > 2:
+        return None
+    axes = {size: axis for size, axis in zip(sizes, "CL", strict=False) if size != "1"}
+    outputs, shape = (
+        re.sub(r"\d+", lambda size: axes.get(size[0], size[0]), task[part])
+        for part in ("output_shape", "target_shape")
+    )
+    loss = re.sub(r"^nn\.|\(.*", "", task["loss"])
+    kind = holds(task["target_example"], task["target_dtype"], shape)
+    return task["activation"], loss, outputs, kind, shape, task["target_dtype"]
+
+
+def traps(task: dict, matrix: dict) -> list[tuple[str, dict]]:
+    """Return what is silently wrong one change away from a task, each with what changes."""
+    own = twin(task, matrix)
+    known = {parts(row, matrix): row for row in matrix["rows"]} if own else {}
+    if own not in known or best_verdict(known[own]) not in (RIGHT, OTHER):
+        return []
+    labels = "{} before the loss", "{}", "outputs {}", "", "target {}", "target {}"
+    found = []
+    for other, row in known.items():
+        changed = [place for place in range(6) if other[place] != own[place]]
+        wrong = row["outcome"] == "silent" and best_verdict(row) in (RANKS, WRONG)
+        if wrong and len(changed) == 1 and labels[changed[0]]:
+            found.append((labels[changed[0]].format(other[changed[0]]), row))
+    return found
+
+
+@view
+def cards(data: dict, beside: Beside) -> str:
+    made = []
+    for row in data["rows"]:
+        known = row["start_formula"]
+        start = f"{row['start']:.2f}"
+        if known != "measured":
+            start = f"{code(known)} = {start}"
+        facts = {
+            "Last layer": f"{code(row['output'])}, then "
+            + ("no activation" if row["activation"] == "none" else code(row["activation"])),
+            "Loss": f"{code(row['loss'])}, as {code(row['call'])}",
+            "Outputs": code(row["output_shape"]),
+            "Target": f"{code(row['target_dtype'])} {code(row['target_shape'])}"
+            + (f", such as {code(row['target_example'])}" if row["target_example"] else ""),
+            "Prediction": code(row["prediction"]),
+            "Loss when nothing is learned": start,
+            "Loss when trained": f"{row['final']:.2f}",
+            "Lowest loss possible here": f"{row['floor']:.2f}",
+            text(row["metric"][0].upper() + row["metric"][1:]): f"{row['score']:.2f}, against "
+            f"{row['baseline']:.2f} without looking at the inputs ({row['better']} is better)",
+        }
+        listed = "".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in facts.items())
+        matrix = beside("matrix")
+        silent = ", ".join(
+            f'<a href="{link_to(trap, matrix, "../explorer/")}">{text(change)}</a>'
+            for change, trap in traps(row, matrix)
+        )
+        if silent:
+            listed += f"<div data-search-exclude><dt>Wrong, and silent</dt><dd>{silent}</dd></div>"
+        body = f"<p>For example {text(row['example'])}.</p><dl>{listed}</dl>"
+        made.append(section(row["id"], text(row["task"]), body))
+    return "".join(made)
+
+
+@view
+def checks(data: dict, _: Beside) -> str:
+    """Every check, with a batch that has the fault, and what the checker said of it."""
+    made = []
+    for row in data["rows"]:
+        case = f'<pre class="no-copy" data-search-exclude><code>{text(row["case"])}</code></pre>'
+        said = (
+            f"<p>{text(row['severity'].capitalize())}: {text(row['what'])}<br>"
+            f"Evidence: {text(row['evidence'])}<br>Fix: {text(row['fix'])}</p>"
+        )
+        made.append(section(row["id"], code(row["id"]), case + said))
+    return "".join(made)
+
+
+@view
+def provenance(data: dict, _: Beside) -> str:
+    return f'<p class="snippet-caption">Ran with {where(data)}</p>'
+
+
+def makeExtension(**options: str) -> RecordedViews:
+    return RecordedViews(**options)
