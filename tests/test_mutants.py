@@ -163,7 +163,7 @@ def test_the_command_says_how_it_went(
     source: str, declared: str, status: int, last: str, tmp_path: Path, monkeypatch, capsys
 ) -> None:
     monkeypatch.setattr(mutants, "SNIPPETS", tmp_path)
-    (tmp_path / "claim.py").write_text(source, "utf-8")
-    (tmp_path / "claim.equivalent.toml").write_text(declared, "utf-8")
+    (tmp_path / "a_claim.py").write_text(source, "utf-8")
+    (tmp_path / "a_claim.equivalent.toml").write_text(declared, "utf-8")
     assert mutants.main(["-k", "cla"]) == status
     assert last in capsys.readouterr().out.splitlines()[-1]

@@ -79,9 +79,10 @@ def test_a_number_in_prose_is_printed_on_its_page(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=by_path)
 def test_a_page_describes_itself(page: Path) -> None:
     description = get_data(page.read_text("utf-8"))[1].get("description", "")
-    assert 20 <= len(description) <= 160, (
+    assert 20 <= len(description) <= 160 and '"' not in description, (
         f"{page.relative_to(DOCS)}: give `description:` in the front matter one sentence of "
-        f"20 to 160 characters (it has {len(description)}); search engines show it."
+        f"20 to 160 characters (it has {len(description)}) without double quotes; search engines "
+        "show it."
     )
 
 

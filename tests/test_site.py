@@ -23,7 +23,7 @@ PAGES = ["404.html"] + [
     (p.parent / ("" if p.stem == "index" else p.stem) / "index.html").as_posix() for p in SOURCES
 ]
 READERS_CHOICE = ("a", "area")  # nothing is fetched until they are followed
-INDEX_LIMIT = 40_000  # bytes, compressed
+INDEX_LIMIT = 75_000  # bytes, compressed; loaded when the search is opened, not before
 
 
 @cache
@@ -45,6 +45,9 @@ def leads_nowhere(element: Tag, address: str, page: Path, site: Path) -> str:
     target = page if not path else target / "index.html" if target.is_dir() else target
     if not target.resolve().is_relative_to(site.resolve()) or not target.is_file():
         return f"{address} does not exist"
+    if "=" in parts.fragment:  # what an explorer is to show, no place on the page
+        shows = read(target).find("pairing-explorer")
+        return "" if shows else f"{address}: there is no explorer on that page"
     if parts.fragment and not read(target).find(id=unquote(parts.fragment)):
         return f"{address} is not on that page"
     return ""
@@ -78,6 +81,7 @@ BAD = {
     '<a href="none/">': "none/ does not exist",
     '<a href="../">': "../ does not exist",
     '<a href="#none">': "#none is not on that page",
+    '<a href="#loss=MSELoss">': "there is no explorer on that page",
     '<img src="none.png">': "none.png does not exist",
     '<img src="https://elsewhere.example/a.png">': "is not our own",
     '<script src="//elsewhere.example/a.js"></script>': "is not our own",

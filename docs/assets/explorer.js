@@ -169,8 +169,7 @@ customElements.define(
         ranks: `Wrong: the order is right, the values are not.${silence}`,
         wrong: `Wrong.${silence}`,
       };
-      const title = element("h3", { textContent: words[kind] });
-      title.classList.add("verdict", kind);
+      const title = element("p", { className: `verdict ${kind}`, textContent: words[kind] });
       const parts = [title];
       if (said) parts.push(listing(said));
       if (outcome === "warns") parts.push(paragraph("PyTorch warns, and goes on."));

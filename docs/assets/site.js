@@ -7,6 +7,18 @@ const searchOpened = new Promise((open) => {
   document.addEventListener("focusin", ({ target }) => target.closest(".md-search") && open());
 });
 
+// The error finder has a query of its own, which the search must not take for its.
+const finderQuery = document.querySelector("quirk-finder") && new URLSearchParams(location.search).get("q");
+if (finderQuery) {
+  const asked = location.href;
+  try {
+    history.replaceState(null, "", location.pathname);
+    addEventListener("load", () => history.replaceState(null, "", asked));
+  } catch {
+    // A file has no history to change; the search opens, too.
+  }
+}
+
 const openRequest = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (method, url, ...rest) {
   openRequest.call(this, method, url, ...rest);
@@ -129,7 +141,7 @@ const scrolls = new ResizeObserver((changed) => {
 });
 addEventListener("load", () => {
   document
-    .querySelectorAll("pre > code, .md-typeset__scrollwrap")
+    .querySelectorAll("pre > code, .md-typeset__scrollwrap, table.recorded")
     .forEach((region) => scrolls.observe(region));
   document
     .querySelectorAll(".md-code__nav")

@@ -2,6 +2,7 @@
 
 `<!-- show activations-and-losses/matrix: headline -->`, on a line of its own, becomes what the
 function `headline` of this module makes of `docs/activations-and-losses/data/matrix.json`.
+The quirks of a chapter are shown alike: `quirks: finder`, and `quirks: warning <slug>` for one.
 """
 
 import html
@@ -14,12 +15,15 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pairing_texts
+import quirks
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
 
-MARKER = re.compile(r"^<!-- show (?P<table>\S+): (?P<view>\S+) -->$", re.MULTILINE)
+MARKER = re.compile(
+    r"^<!-- show (?P<table>\S+): (?P<view>\S+?)(?: (?P<one>\S+))? -->$", re.MULTILINE
+)
 Beside = Callable[[str], dict]  # another recording of the chapter, by its name
 View = Callable[[dict, Beside], str]
 VIEWS: dict[str, View] = {}
@@ -39,20 +43,23 @@ def recorded(path: Path, changed: float) -> dict:
 
 class RecordedViews(Extension):
     def __init__(self, **options: str) -> None:
-        self.config = {"docs": ["docs", "folder of the pages, with the recorded data"]}
+        self.config = {
+            "docs": ["docs", "folder of the pages, with the recorded data"],
+            "snippets": ["snippets", "folder of the snippets, with the proofs of the quirks"],
+        }
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        docs = Path(self.getConfig("docs"))
+        docs, snippets = Path(self.getConfig("docs")), Path(self.getConfig("snippets"))
         md.block_level_elements.append("recorded-view")  # so that no paragraph is put around it
         # After includes and fences have been read, before HTML is.
-        md.preprocessors.register(ShowViews(md, docs), "recorded-views", 22)
+        md.preprocessors.register(ShowViews(md, docs, snippets), "recorded-views", 22)
 
 
 class ShowViews(Preprocessor):
-    def __init__(self, md: Markdown, docs: Path) -> None:
+    def __init__(self, md: Markdown, docs: Path, snippets: Path) -> None:
         super().__init__(md)
-        self.docs = docs
+        self.docs, self.snippets = docs, snippets
 
     def run(self, lines: list[str]) -> list[str]:
         return MARKER.sub(self.show, "\n".join(lines)).split("\n")
@@ -61,6 +68,8 @@ class ShowViews(Preprocessor):
         chapter, _, name = marker["table"].rpartition("/")
 
         def beside(name: str) -> dict:
+            if (self.docs / chapter / name).is_dir():
+                return {"pages": quirks.quirks(self.docs, self.snippets, chapter)}
             path = self.docs / chapter / "data" / f"{name}.json"
             if not path.is_file():
                 raise BuildError(f"This page shows a table that is not recorded: {chapter}/{name}")
@@ -72,6 +81,10 @@ class ShowViews(Preprocessor):
                 f"This page shows {marker['view']!r} of {marker['table']}; "
                 f"there are only {', '.join(sorted(VIEWS))}"
             )
+        if one := marker["one"]:
+            data = {"pages": [page for page in data["pages"] if page["slug"] == one]}
+            if not data["pages"]:
+                raise BuildError(f"This page warns of a quirk that does not exist: {one}")
         made = VIEWS[marker["view"]](data, beside)
         return self.md.htmlStash.store(f"<recorded-view>{made}</recorded-view>")
 
@@ -414,6 +427,14 @@ def cards(data: dict, beside: Beside) -> str:
         )
         if silent:
             listed += f"<div data-search-exclude><dt>Wrong, and silent</dt><dd>{silent}</dd></div>"
+        loss = re.sub(r"^nn\.|\(.*", "", row["loss"])
+        met = [quirk for quirk in beside("quirks")["pages"] if loss in quirk["losses"]][:5]
+        links = ", ".join(
+            f'<a href="../quirks/{quirk["slug"]}/">{text(quirk["title"].replace("`", ""))}</a>'
+            for quirk in met
+        )
+        if links:
+            listed += f"<div data-search-exclude><dt>People meet</dt><dd>{links}</dd></div>"
         body = f"<p>For example {text(row['example'])}.</p><dl>{listed}</dl>"
         made.append(section(row["id"], text(row["task"]), body))
     return "".join(made)
@@ -431,6 +452,17 @@ def checks(data: dict, _: Beside) -> str:
         )
         made.append(section(row["id"], code(row["id"]), case + said))
     return "".join(made)
+
+
+@view
+def warning(data: dict, _: Beside) -> str:
+    [quirk] = data["pages"]
+    return quirks.warning(quirk, f"quirks/{quirk['slug']}/")
+
+
+@view
+def finder(data: dict, _: Beside) -> str:
+    return quirks.finder(data["pages"])
 
 
 @view

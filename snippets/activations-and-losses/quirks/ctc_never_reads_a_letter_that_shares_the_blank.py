@@ -1,0 +1,32 @@
+"""CTC never reads a letter whose index is the blank's."""
+
+import torch
+from torch import nn
+
+text, alphabet = "cab", "abc"
+labels = torch.tensor([[alphabet.index(letter) for letter in text]])
+criterion = nn.CTCLoss()  # blank=0
+lengths = torch.tensor([3])
+
+
+def learn(target, letters):
+    logits = torch.zeros(3, 1, len(letters), requires_grad=True)  # 3 frames
+    optimizer = torch.optim.SGD([logits], lr=3.0)
+    for _ in range(100):
+        log_probs = logits.log_softmax(dim=2)
+        loss = criterion(log_probs, target, lengths, lengths)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    best = logits.argmax(dim=2).flatten().tolist()
+    read = "".join(letters[index] for index in best if index != 0)
+    print(f"loss {loss:.3f}, reads {read}")
+
+
+# Wrong: "a" is 0, and so is the blank.
+learn(labels, alphabet)
+# > loss 0.007, reads cb
+
+# Right: the blank is 0, and the alphabet starts at 1.
+learn(labels + 1, "-" + alphabet)
+# > loss 0.008, reads cab

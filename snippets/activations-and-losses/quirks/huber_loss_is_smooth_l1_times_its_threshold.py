@@ -1,0 +1,30 @@
+"""HuberLoss is SmoothL1Loss times its threshold, so they are equal at 1."""
+
+import torch
+from torch import nn
+
+target = torch.tensor([0.0, 0.0])
+
+for threshold in (0.01, 1.0, 5.0, 1000.0):
+    smooth_l1 = nn.SmoothL1Loss(beta=threshold, reduction="none")
+    huber = nn.HuberLoss(delta=threshold, reduction="none")
+    print(f"threshold {threshold:g}")
+    for criterion in (smooth_l1, huber):
+        prediction = torch.tensor([1.0, 20.0], requires_grad=True)
+        losses = criterion(prediction, target)
+        losses.sum().backward()
+        small, large = losses.tolist()
+        slope = prediction.grad[1]
+        print(f"  {small:.4f}, {large:.4f}, slope {slope:.2f}")
+# > threshold 0.01
+# >   0.9950, 19.9950, slope 1.00
+# >   0.0099, 0.2000, slope 0.01
+# > threshold 1
+# >   0.5000, 19.5000, slope 1.00
+# >   0.5000, 19.5000, slope 1.00
+# > threshold 5
+# >   0.1000, 17.5000, slope 1.00
+# >   0.5000, 87.5000, slope 5.00
+# > threshold 1000
+# >   0.0005, 0.2000, slope 0.02
+# >   0.5000, 200.0000, slope 20.00
