@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 from conftest import violations
-from quirks import abstract, quirks, stems
+from quirks import MET, abstract, quirks, stems
 from snippet_plugin import DOCS, SNIPPETS
 from test_site import read
 
@@ -117,4 +117,4 @@ def test_the_list_reads_without_javascript(visit) -> None:
     page = visit("/find/", java_script_enabled=False)
     assert page.locator("ol.quirks li").count() == len(QUIRKS)
     met = [quirk["met"] for quirk in QUIRKS]
-    assert met == sorted(met, key=("very high", "high", "medium", "low").index)
+    assert met == sorted(met, key=MET.index)

@@ -7,12 +7,12 @@ from functools import cache
 import pytest
 import torch
 from mkdocs.utils.meta import get_data
+from quirks import BLOCK, MET, printed
 from snippet_plugin import DOCS, SNIPPETS, rendered
 from snippet_runner import PROMISE, Program, run_all
 from test_pages import Prose
 
 KINDS = ("loud error", "warning", "silent", "numerical", "device", "myth")
-MET = ("very high", "high", "medium", "low")
 FIELDS = {
     "title": str,
     "description": str,
@@ -26,7 +26,6 @@ FIELDS = {
     "words": list,
 }
 LONGEST = 250  # words of prose
-BLOCK = re.compile(r"^# (Wrong|Right)\b.*\n((?:.+\n)+)", re.MULTILINE)
 PAGES = {p.stem: p for p in sorted(DOCS.glob("*/quirks/*.md")) if p.stem != "index"}
 PROOFS = {p.stem: p for p in sorted(SNIPPETS.glob("*/quirks/*.py"))}
 SLUGS = sorted(PAGES.keys() & PROOFS.keys())
@@ -35,10 +34,6 @@ SLUGS = sorted(PAGES.keys() & PROOFS.keys())
 @cache
 def about(slug: str) -> dict:
     return get_data(PAGES[slug].read_text("utf-8"))[1]
-
-
-def printed(source: str) -> list[str]:
-    return [line.removeprefix(PROMISE) for line in source.splitlines() if line.startswith(PROMISE)]
 
 
 def known(names: list[str], loss: bool) -> list[str]:
@@ -88,7 +83,7 @@ def problems(slug: str, meta: dict, source: str, slugs: list[str]) -> list[str]:
 
 def swapped(source: str) -> str:
     """Return a proof with the code under # Wrong and # Right exchanged, without promises."""
-    blocks = {mark: body for mark, body in BLOCK.findall(source)}
+    blocks = dict(BLOCK.findall(source))
     code = "".join(line for line in source.splitlines(True) if not line.startswith(PROMISE))
     bodies = {
         mark: "".join(line for line in body.splitlines(True) if not line.startswith(PROMISE))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mkdocs.utils.meta import get_data
 
+BLOCK = re.compile(r"^# (Wrong|Right)\b.*\n((?:.+\n)+)", re.MULTILINE)  # of a proof
 MET = ("very high", "high", "medium", "low")
 # Words that everyone uses, whatever they ask.
 COMMON = """
@@ -85,7 +86,7 @@ def quirks(docs: Path, snippets: Path, chapter: str) -> list[dict]:
                 "heading": heading[1] if heading else page.stem,
                 "symptom": " ".join(symptom),
                 "source": source,
-                "said": re.findall(r"^# > (.*)$", source, re.MULTILINE),
+                "said": printed(source),
                 "text": f"{meta.get('description', '')} {prose}",
             }
         )
@@ -136,18 +137,16 @@ def search_data(found: list[dict]) -> dict:
     }
 
 
-def block(source: str, mark: str) -> list[str]:
-    """Return what is printed under # Wrong or # Right."""
-    inside = re.search(rf"^# {mark}\b.*\n((?:.+\n)+)", source, re.MULTILINE)
-    return re.findall(r"^# > (.*)$", inside[1], re.MULTILINE) if inside else []
+def printed(source: str) -> list[str]:
+    """Return what a program, or a part of it, promises to print."""
+    return re.findall(r"^# > (.*)$", source, re.MULTILINE)
 
 
 def warning(quirk: dict, address: str) -> str:
     """One line for where a quirk belongs: what it says, and what its proof printed."""
-    wrong, right = (block(quirk["source"], mark) for mark in ("Wrong", "Right"))
-    said = [
-        f"<code>{html.escape(lines[0], quote=False)}</code>" for lines in (wrong, right) if lines
-    ]
+    blocks = dict(BLOCK.findall(quirk["source"]))
+    shown = [printed(blocks.get(mark, ""))[:1] for mark in ("Wrong", "Right")]
+    said = [f"<code>{html.escape(line, quote=False)}</code>" for lines in shown for line in lines]
     return (
         f'<p class="quirk-warning"><a href="{address}">'
         f"{html.escape(quirk['heading'].replace('`', ''), quote=False)}</a>: "

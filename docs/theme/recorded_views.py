@@ -128,17 +128,17 @@ def best_verdict(row: dict) -> str:
     return next(kind for kind in kinds if any(v.startswith(kind) for v in verdicts))
 
 
+def parts(row: dict, matrix: dict) -> tuple:
+    """Return what a combination is made of."""
+    target = matrix["targets"][row["target_form"]]
+    outputs = row["activation"], row["loss"], row["output_shape"]
+    return *outputs, target["kind"], target["shape"], target["dtype"]
+
+
 def link_to(row: dict, data: dict, page: str = "") -> str:
     """Return the explorer's address for a combination."""
-    target = data["targets"][row["target_form"]]
-    state = {
-        "activation": row["activation"],
-        "loss": row["loss"],
-        "outputs": row["output_shape"],
-        "values": target["kind"],
-        "shape": target["shape"],
-        "dtype": target["dtype"],
-    }
+    names = "activation", "loss", "outputs", "values", "shape", "dtype"
+    state = dict(zip(names, parts(row, data), strict=True))
     return html.escape(f"{page}#{urlencode(state)}")
 
 
@@ -306,11 +306,13 @@ def base36(number: int) -> str:
 # The table of tasks.
 
 
-def summary_of(row: dict) -> str:
-    return (
-        f"{code(row['loss'])} on {code(row['output_shape'])}, target "
-        f"{code(row['target_dtype'])} {code(row['target_shape'])}"
-    )
+def target_of(task: dict) -> str:
+    return f"{code(task['target_dtype'])} {code(task['target_shape'])}"
+
+
+def loss_of(task: dict) -> str:
+    """Return the name of a task's loss, without its settings."""
+    return re.sub(r"^nn\.|\(.*", "", task["loss"])
 
 
 @view
@@ -322,7 +324,7 @@ def chooser(data: dict, _: Beside) -> str:
             row = rows[tree]
             return (
                 f'<p class="choice"><a href="#{tree}">{text(row["task"])}</a>: '
-                f"{summary_of(row)}</p>"
+                f"{code(row['loss'])} on {code(row['output_shape'])}, target {target_of(row)}</p>"
             )
         answers = "".join(
             f"<li><details><summary>{text(answer)}</summary>{branch(sub)}</details></li>"
@@ -340,19 +342,12 @@ def overview(data: dict, _: Beside) -> str:
             f'<a href="#{row["id"]}">{text(row["task"])}</a>',
             code(row["output_shape"]),
             code(row["loss"]),
-            f"{code(row['target_dtype'])} {code(row['target_shape'])}",
+            target_of(row),
         ]
         for row in data["rows"]
     ]
     head = ["Task", "Outputs", "Loss", "Target"]
     return f"<div data-search-exclude>{table(head, rows)}</div>"
-
-
-def parts(row: dict, matrix: dict) -> tuple:
-    """Return what a combination is made of."""
-    target = matrix["targets"][row["target_form"]]
-    outputs = row["activation"], row["loss"], row["output_shape"]
-    return *outputs, target["kind"], target["shape"], target["dtype"]
 
 
 def holds(example: list, dtype: str, shape: str) -> str:
@@ -366,7 +361,7 @@ def holds(example: list, dtype: str, shape: str) -> str:
     return "probabilities" if shares and max(shares) < 1.02 > 2 - min(shares) else "real-valued"
 
 
-def twin(task: dict, matrix: dict) -> tuple | None:
+def twin(task: dict) -> tuple | None:
     """Return the combination that a task is an example of, if its call is the plain one."""
     sizes = re.findall(r"\d+", task["output_shape"])
     if task["call"] != "criterion(outputs, target)" or len(sizes) > 2:
@@ -376,15 +371,13 @@ def twin(task: dict, matrix: dict) -> tuple | None:
         re.sub(r"\d+", lambda size: axes.get(size[0], size[0]), task[part])
         for part in ("output_shape", "target_shape")
     )
-    loss = re.sub(r"^nn\.|\(.*", "", task["loss"])
     kind = holds(task["target_example"], task["target_dtype"], shape)
-    return task["activation"], loss, outputs, kind, shape, task["target_dtype"]
+    return task["activation"], loss_of(task), outputs, kind, shape, task["target_dtype"]
 
 
-def traps(task: dict, matrix: dict) -> list[tuple[str, dict]]:
+def traps(task: dict, known: dict[tuple, dict]) -> list[tuple[str, dict]]:
     """Return what is silently wrong one change away from a task, each with what changes."""
-    own = twin(task, matrix)
-    known = {parts(row, matrix): row for row in matrix["rows"]} if own else {}
+    own = twin(task)
     if own not in known or best_verdict(known[own]) not in (RIGHT, OTHER):
         return []
     labels = "{} before the loss", "{}", "outputs {}", "", "target {}", "target {}"
@@ -399,6 +392,8 @@ def traps(task: dict, matrix: dict) -> list[tuple[str, dict]]:
 
 @view
 def cards(data: dict, beside: Beside) -> str:
+    matrix, pages = beside("matrix"), beside("quirks")["pages"]
+    combinations = {parts(row, matrix): row for row in matrix["rows"]}
     made = []
     for row in data["rows"]:
         known = row["start_formula"]
@@ -410,7 +405,7 @@ def cards(data: dict, beside: Beside) -> str:
             + ("no activation" if row["activation"] == "none" else code(row["activation"])),
             "Loss": f"{code(row['loss'])}, as {code(row['call'])}",
             "Outputs": code(row["output_shape"]),
-            "Target": f"{code(row['target_dtype'])} {code(row['target_shape'])}"
+            "Target": target_of(row)
             + (f", such as {code(row['target_example'])}" if row["target_example"] else ""),
             "Prediction": code(row["prediction"]),
             "Loss when nothing is learned": start,
@@ -420,15 +415,13 @@ def cards(data: dict, beside: Beside) -> str:
             f"{row['baseline']:.2f} without looking at the inputs ({row['better']} is better)",
         }
         listed = "".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in facts.items())
-        matrix = beside("matrix")
         silent = ", ".join(
             f'<a href="{link_to(trap, matrix, "../explorer/")}">{text(change)}</a>'
-            for change, trap in traps(row, matrix)
+            for change, trap in traps(row, combinations)
         )
         if silent:
             listed += f"<div data-search-exclude><dt>Wrong, and silent</dt><dd>{silent}</dd></div>"
-        loss = re.sub(r"^nn\.|\(.*", "", row["loss"])
-        met = [quirk for quirk in beside("quirks")["pages"] if loss in quirk["losses"]][:5]
+        met = [quirk for quirk in pages if loss_of(row) in quirk["losses"]][:5]
         links = ", ".join(
             f'<a href="../quirks/{quirk["slug"]}/">{text(quirk["title"].replace("`", ""))}</a>'
             for quirk in met
