@@ -15,7 +15,7 @@ nox.options.reuse_existing_virtualenvs = True
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 CONSTRAINTS = Path("tests/constraints.txt")
-RECORDED = ["docs", "tests/test_labs.py", "tests/test_tables.py"]  # what runs, to be shown
+RECORDED = ["docs", *(f"tests/test_{kind}.py" for kind in ("labs", "tables", "exercises"))]
 VERSION = r"[0-9]+\.[0-9]+(?:\.[0-9]+)?"
 
 
@@ -76,6 +76,13 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def exercises(session: nox.Session) -> None:
+    """List the exercises and check yours on every save (`-- softmax-twice`, `-- list`)."""
+    prepare(session, "snippets")
+    session.run("python", "tests/exercise_runner.py", *session.posargs)
+
+
+@nox.session
 def mutants(session: nox.Session) -> None:
     """Change each snippet where it matters and list the changes nothing noticed (`-- -k name`)."""
     prepare(session, "tests")
@@ -87,6 +94,20 @@ def gpu(session: nox.Session) -> None:
     """Run every program on CUDA and record where it ran; fails where there is no CUDA."""
     prepare(session, "tests")
     session.run("python", "-m", "pytest", "docs", "--device=cuda", "--record", *session.posargs)
+
+
+@nox.session
+def another_torch(session: nox.Session) -> None:
+    """Run every program with another torch and record what it prints instead (`-- 2.8.0`)."""
+    if len(session.posargs) != 1 or not re.fullmatch(VERSION, session.posargs[0]):
+        session.error("nox -s another_torch -- 2.8.0 takes the number of a torch release")
+    [version] = session.posargs
+    numpy = "numpy<2" if [int(part) for part in version.split(".")] < [2, 3] else "numpy"
+    prepare(session, "docs")
+    testing = nox.project.dependency_groups(PYPROJECT, "tests")
+    pytest = [pin for pin in testing if pin.startswith("pytest")]
+    session.install(f"torch=={version}", numpy, *pytest)
+    session.run("python", "-m", "pytest", "docs", "--record")
 
 
 @nox.session

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import snippet_runner
 from mutator import Mutant, mutants
+from snippet_fences import device_of
 from snippet_runner import Program, complaint, kind_of, promises, run_all
 
 SNIPPETS = Path(__file__).parents[1] / "snippets"
@@ -99,7 +100,7 @@ def main(arguments: list[str] | None = None) -> int:
     snippet_runner.preload()
     snippets = [path for path in sorted(SNIPPETS.rglob("*.py")) if kind_of(path) == "snippet"]
     everything = [path.relative_to(SNIPPETS).as_posix() for path in snippets]
-    names = [name for name in everything if wanted in name and "_cuda." not in name]
+    names = [name for name in everything if wanted in name and not device_of(Path(name))]
     verdicts = {}
     for name, verdict in zip(names, judge([SNIPPETS / name for name in names]), strict=True):
         verdicts[name] = verdict

@@ -2,6 +2,7 @@
 
 import json
 import platform
+import re
 import sys
 import time
 import tomllib
@@ -17,8 +18,8 @@ from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 from pytest_markdown_docs._runners import get_runner, register_runner
 from pytest_markdown_docs.plugin import MarkdownInlinePythonItem, MarkdownTextFile
-from snippet_fences import digest
-from snippet_runner import Outcome, Program, complaint, run_all, with_promises
+from snippet_fences import device_of, digest
+from snippet_runner import Outcome, Program, broken, complaint, run_all, with_promises
 
 ROOT = Path(__file__).parents[1]
 SNIPPETS = ROOT / "snippets"
@@ -67,12 +68,20 @@ def reference() -> str:
     return next(pin for pin in groups["snippets"] if pin.startswith("torch==")).split("==")[1]
 
 
-def on_reference(device: str) -> bool:
-    """Say whether this is where the recordings come from: pinned torch, Linux, x86-64, CPU."""
+def release() -> str:
+    """Return the release of torch that is installed."""
     import torch
 
-    here = (torch.__version__.split("+")[0], sys.platform, platform.machine(), device)
-    return here == (reference(), "linux", "x86_64", "cpu")
+    return torch.__version__.split("+")[0]
+
+
+def on_reference(device: str) -> bool:
+    """Say whether this is where the recordings come from: pinned torch, Linux, x86-64, CPU."""
+    return (release(), *place(device)) == (reference(), "linux", "x86_64", "cpu")
+
+
+def place(device: str) -> tuple[str, str, str]:
+    return sys.platform, platform.machine(), device
 
 
 @cache
@@ -103,7 +112,8 @@ def fence_tokens(text: str) -> list[SimpleNamespace]:
     tokens = []
     for snippet in rendered(text)[1]:
         path = snippet.relative_to(SNIPPETS).as_posix()
-        line = next(number for number, line in enumerate(lines) if path in line)
+        # A question of the quiz brings its program along: the page itself does not name it.
+        line = next((number for number, line in enumerate(lines) if path in line), 0)
         source = snippet.read_text("utf-8")
         tokens.append(
             SimpleNamespace(type="fence", info="python", map=(line, line), content=source)
@@ -137,12 +147,12 @@ def pytest_collect_file(parent: pytest.Collector):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave snippets about CUDA to a run on CUDA."""
-    if config.option.device == "cpu":
-        snippets = [item for item in items if hasattr(item, "snippet")]
-        about_cuda = [item for item in snippets if item.snippet.stem.endswith("_cuda")]
-        config.hook.pytest_deselected(items=about_cuda)
-        items[:] = [item for item in items if item not in about_cuda]
+    """Leave a snippet about a device to a run on that device."""
+    device = config.option.device.partition(":")[0]
+    snippets = [item for item in items if hasattr(item, "snippet")]
+    elsewhere = [item for item in snippets if device_of(item.snippet) not in ("", device)]
+    config.hook.pytest_deselected(items=elsewhere)
+    items[:] = [item for item in items if item not in elsewhere]
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
@@ -171,6 +181,7 @@ class SnippetRunner:
             self.programs, run_all(list(self.programs.values()), self.device), strict=True
         )
         self.passed: dict[Path, str] = {}
+        self.differs: dict[Path, list] = {}
 
     def runtest(self, test, args, **_) -> None:
         snippet = self.shown[test]
@@ -179,10 +190,13 @@ class SnippetRunner:
             self.outcomes[finished] = outcome
             self.wall_seconds = time.perf_counter() - self.began
         program, outcome = self.programs[snippet], self.outcomes[snippet]
-        if self.record and self.device == "cpu" and not outcome.error:
+        if self.record and writes_promises(snippet, self.device) and not outcome.error:
             program = Program(program.name, with_promises(program, outcome))
             snippet.write_text(program.source, "utf-8")
         elif wrong := complaint(program, outcome, on_reference(self.device)):
+            if self.record and is_another_release(self.device):
+                self.differs[snippet] = difference(program, outcome)
+                return
             raise PromiseBroken(wrong)
         self.passed[snippet] = program.source
 
@@ -191,8 +205,10 @@ class SnippetRunner:
             return str(excinfo.getrepr())
         page = test.source_path.relative_to(ROOT)
         snippet = self.shown[test].relative_to(ROOT)
+        others = [other for other in speaking_of(snippet.stem) if other != page]
+        also = f"Other pages speak of it: {', '.join(map(str, others))}\n" if others else ""
         return (
-            f"{page}, line {test.start_line}, shows {snippet}:\n{excinfo.value}\n"
+            f"{page}, line {test.start_line}, shows {snippet}:\n{excinfo.value}\n{also}"
             "Mend the snippet; or, if what it prints now is right: "
             f"nox -s record -- -k {snippet.stem}"
         )
@@ -210,11 +226,21 @@ class SnippetRunner:
 RUNNER = get_runner(SnippetRunner.__name__)
 
 
+def speaking_of(claim: str) -> list[Path]:
+    """Return the pages that show a snippet, link to it, or warn of it."""
+    pages = sorted(DOCS.rglob("*.md"))
+    return [page.relative_to(ROOT) for page in pages if claim in page.read_text("utf-8")]
+
+
 def pytest_terminal_summary(terminalreporter) -> None:
     option = terminalreporter.config.option
     if RUNNER.outcomes:
         terminalreporter.write_line(environment(option.device))
         terminalreporter.write_line(RUNNER.speed())
+        if RUNNER.differs:
+            terminalreporter.write_line(f"{len(RUNNER.differs)} snippets do something else here:")
+            for snippet in RUNNER.differs:
+                terminalreporter.write_line(f"  {snippet.relative_to(SNIPPETS)}")
         if option.record and not counts_as_evidence(option.device):
             terminalreporter.write_line("Promises are recorded; where they ran is not: see above.")
 
@@ -222,31 +248,58 @@ def pytest_terminal_summary(terminalreporter) -> None:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     option = session.config.option
     if option.record and RUNNER.outcomes and counts_as_evidence(option.device):
-        write_evidence(option.device, RUNNER.passed)
+        write_evidence(option.device, RUNNER.passed, RUNNER.differs)
+
+
+def writes_promises(snippet: Path, device: str) -> bool:
+    """Say whether a run may write what was printed into the snippet: where its promises come from.
+
+    That is the pinned torch, on a CPU or on the device that the snippet is about.
+    """
+    return release() == reference() and device.partition(":")[0] == (device_of(snippet) or "cpu")
+
+
+def is_another_release(device: str) -> bool:
+    """Say whether this is the machine of the reference with another torch on it."""
+    return place(device) == ("linux", "x86_64", "cpu") and release() != reference()
+
+
+def difference(program: Program, outcome: Outcome) -> list:
+    """Return each promise with what was printed instead, or the error that ended the run."""
+    if outcome.error:
+        said = re.findall(r"^\w+: .*", outcome.error, re.MULTILINE)
+        return [["", (said or outcome.error.splitlines())[-1]]]
+    return [[expected or "", got or ""] for _, expected, got in broken(program, outcome, False)]
 
 
 def counts_as_evidence(device: str) -> bool:
-    """Say whether pages may name this run: on the reference, or on a GPU."""
-    return on_reference(device) or device.startswith("cuda")
+    """Say whether pages may name this run: on the reference machine, or on an accelerator."""
+    return device != "cpu" or place(device) == ("linux", "x86_64", "cpu")
 
 
-def write_evidence(device: str, passed: dict[Path, str]) -> None:
+def write_evidence(device: str, passed: dict[Path, str], differs: dict[Path, list]) -> None:
     """Record, chapter by chapter, which snippet texts have run, on which torch and hardware.
 
-    What any recording says of a text that has changed since is dropped.
+    Of another release, what it printed instead is recorded, too. What any recording says of a text
+    that has changed since is dropped.
     """
     import torch
 
-    cuda = device.startswith("cuda")
+    kind = device.partition(":")[0]
     place = {
-        "torch": torch.__version__.split("+")[0],
-        "hardware": torch.cuda.get_device_name() if cuda else f"{platform.machine()} CPU",
+        "torch": release(),
+        "hardware": torch.cuda.get_device_name()
+        if kind == "cuda"
+        else f"{platform.machine()} {kind.upper()}",
     }
-    for chapter in {SNIPPETS / snippet.relative_to(SNIPPETS).parts[0] for snippet in passed}:
+    ran_at_all = passed.keys() | differs.keys()
+    for chapter in {SNIPPETS / snippet.relative_to(SNIPPETS).parts[0] for snippet in ran_at_all}:
         folder = DOCS / chapter.name / "evidence"
         folder.mkdir(parents=True, exist_ok=True)
         recordings = {path: json.loads(path.read_text("utf-8")) for path in folder.glob("*.json")}
-        own = folder / ("cuda.json" if cuda else "cpu.json")
+        own = folder / f"{kind}-{release()}.json"
+        if release() == reference():
+            own = folder / f"{kind}.json"
         earlier = recordings.get(own, {})
         texts = {
             path.relative_to(chapter).as_posix(): digest(path.read_text("utf-8"))
@@ -257,10 +310,23 @@ def write_evidence(device: str, passed: dict[Path, str]) -> None:
             for snippet, source in passed.items()
             if snippet.is_relative_to(chapter)
         }
+        printed = {
+            snippet.relative_to(chapter).as_posix(): {
+                "text": digest(snippet.read_text("utf-8")),
+                "instead": lines,
+            }
+            for snippet, lines in differs.items()
+            if snippet.is_relative_to(chapter)
+        }
         if place.items() <= earlier.items():
-            ran = earlier["snippets"] | ran
-        recordings[own] = place | {"snippets": ran}
+            ran = {n: d for n, d in earlier["snippets"].items() if n not in printed} | ran
+            before = earlier.get("differs", {}).items()
+            printed = {n: d for n, d in before if n not in ran} | printed
+        recordings[own] = place | {"snippets": ran} | ({"differs": printed} if printed else {})
         for path, recording in recordings.items():
             still = {n: d for n, d in recording["snippets"].items() if texts.get(n) == d}
             recording["snippets"] = dict(sorted(still.items()))
+            if other := recording.pop("differs", {}):
+                still = {n: d for n, d in other.items() if texts.get(n) == d["text"]}
+                recording["differs"] = dict(sorted(still.items()))
             path.write_text(json.dumps(recording, indent=1) + "\n", "utf-8")

@@ -39,13 +39,15 @@ NUMBER = re.compile(r"-?\d+\.?\d*(?:e[+-]?\d+)?")
 
 
 def kind_of(path: Path) -> str:
-    """Say what a file of snippets/ is, by its name and text: snippet, lab, table or tool.
+    """Say what a file of snippets/ is, by its name and text: snippet, lab, table, tool, exercise.
 
     A snippet's name is a claim, in several words. A table is named by one word, prints JSON and
     promises nothing; what it printed is recorded whole. A tool exports names to be taken away.
     """
     if "labs" in path.parts:
         return "lab"
+    if "exercises" in path.parts[:-2]:
+        return "exercise"
     if "_" not in path.stem:
         return "table"
     return "tool" if re.search(r"^__all__ = ", path.read_text("utf-8"), re.MULTILINE) else "snippet"
@@ -76,7 +78,7 @@ def preload() -> float:
     start = time.perf_counter()
     os.environ.setdefault("PYTORCH_NVML_BASED_CUDA_CHECK", "1")  # asking must not initialise CUDA
     torch = importlib.import_module("torch")
-    torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))])
+    torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=0.1)
     torch.set_num_threads(1)  # on small tensors a second thread costs more than it gives
     return time.perf_counter() - start
 
@@ -143,10 +145,7 @@ def execute(program: Program, device: str, folder: str) -> None:
     random.seed(0)
     numpy.random.seed(0)
     faulthandler.disable()  # pytest's would write a crash into its own report
-    output = os.open(Path(folder, "output"), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    for descriptor in (1, 2):  # what C++ and subprocesses print counts, too
-        os.dup2(output, descriptor)
-    sys.stdout = sys.stderr = io.TextIOWrapper(io.FileIO(1, "w"), "utf-8", write_through=True)
+    print_into(Path(folder, "output"))
     # A program may import a tool of its chapter, as a reader may who has taken it away.
     chapters = [folder for folder in Path(program.name).parents if folder.parent.name == "snippets"]
     sys.path[:0] = map(str, chapters)
@@ -185,6 +184,14 @@ def execute(program: Program, device: str, folder: str) -> None:
     report = {"printed": printed, "error": error, "seconds": seconds}
     Path(folder, "report.part").write_text(json.dumps(report), "utf-8")
     Path(folder, "report.part").rename(Path(folder, "report.json"))
+
+
+def print_into(path: Path) -> None:
+    """Send what this process prints to a file, with what C++ and subprocesses print."""
+    output = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    for descriptor in (1, 2):
+        os.dup2(output, descriptor)
+    sys.stdout = sys.stderr = io.TextIOWrapper(io.FileIO(1, "w"), "utf-8", write_through=True)
 
 
 @contextmanager
@@ -227,7 +234,7 @@ def _global_state() -> dict[str, object]:
 
     return {
         "default dtype": torch.get_default_dtype(),
-        "default device": torch.get_default_device(),
+        "default device": str(torch.empty(0).device),
         "grad mode": torch.is_grad_enabled(),
         "anomaly detection": torch.is_anomaly_enabled(),
         "deterministic algorithms": torch.are_deterministic_algorithms_enabled(),
@@ -273,21 +280,30 @@ def _last_digit(number: str) -> float:
     return 10.0 ** (int(exponent or 0) - len(decimals))
 
 
+def broken(
+    program: Program, outcome: Outcome, exact: bool
+) -> Iterator[tuple[int, str | None, str | None]]:
+    """Yield where a run printed something else: the line, the promise, and what came instead."""
+    promised = promises(program.source)
+    for under in sorted(promised.keys() | outcome.printed.keys()):
+        pairs = zip_longest(promised.get(under, []), outcome.printed.get(under, []))
+        for expected, got in pairs:
+            if expected is None or got is None or not kept(expected, got, exact):
+                yield under, expected, got
+
+
 def complaint(program: Program, outcome: Outcome, exact: bool) -> str:
     """Say what is wrong with a run, or nothing at all."""
     if outcome.error:
         return outcome.error
-    promised = promises(program.source)
     wrong = []
-    for under in sorted(promised.keys() | outcome.printed.keys()):
-        pairs = zip_longest(promised.get(under, []), outcome.printed.get(under, []))
-        for expected, got in pairs:
-            if expected is None:
-                wrong.append(f"line {under} prints without a promise\n  got:      {got}")
-            elif got is None:
-                wrong.append(f"line {under} does not print this promise\n  expected: {expected}")
-            elif not kept(expected, got, exact):
-                wrong.append(f"line {under}\n  expected: {expected}\n  got:      {got}")
+    for under, expected, got in broken(program, outcome, exact):
+        if expected is None:
+            wrong.append(f"line {under} prints without a promise\n  got:      {got}")
+        elif got is None:
+            wrong.append(f"line {under} does not print this promise\n  expected: {expected}")
+        else:
+            wrong.append(f"line {under}\n  expected: {expected}\n  got:      {got}")
     return "\n".join(wrong)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.utils.meta import get_data
-from snippet_fences import digest
+from snippet_fences import device_of, digest
 from snippet_plugin import DOCS, SNIPPETS, rendered
 from snippet_runner import PROMISE, kind_of
 
@@ -127,7 +127,7 @@ def stale(recording: Path, snippets: Path, expected: list[str]) -> list[str]:
 def test_recorded_evidence_is_current(recording: Path) -> None:
     chapter = SNIPPETS / recording.parts[-3]
     names = [p.relative_to(chapter).as_posix() for p in PROGRAMS if p.is_relative_to(chapter)]
-    needed = [n for n in names if not n.endswith("_cuda.py")] if recording.stem == "cpu" else []
+    needed = [n for n in names if not device_of(Path(n))] if recording.stem == "cpu" else []
     wrong = stale(recording, chapter, needed)
     assert not wrong, (
         f"{recording.relative_to(DOCS)} is not about the present {', '.join(wrong)}: nox -s record"

@@ -161,14 +161,15 @@ def test_a_device_that_is_not_there_is_refused(device: str) -> None:
 def test_snippets_about_cuda_wait_for_a_run_on_cuda() -> None:
     deselected: list = []
     hook = SimpleNamespace(pytest_deselected=lambda items: deselected.extend(items))
-    for device, left in (("cpu", ["a_claim"]), ("cuda", ["a_claim", "a_claim_cuda"])):
+    runs = ("cpu", ["a_claim"]), ("cuda:0", ["a_claim", "a_claim_cuda"]), ("mps", ["a_claim"])
+    for device, left in runs:
         config = SimpleNamespace(option=SimpleNamespace(device=device), hook=hook)
         items = [
             SimpleNamespace(snippet=Path(f"{name}.py")) for name in ("a_claim", "a_claim_cuda")
         ]
         snippet_plugin.pytest_collection_modifyitems(config, items)
         assert [item.snippet.stem for item in items] == left
-    assert [item.snippet.stem for item in deselected] == ["a_claim_cuda"]
+    assert [item.snippet.stem for item in deselected] == ["a_claim_cuda", "a_claim_cuda"]
 
 
 def test_evidence_is_about_the_present_text(
@@ -180,13 +181,29 @@ def test_evidence_is_about_the_present_text(
     snippets.mkdir(parents=True)
     for name in ("one", "two"):
         (snippets / f"{name}.py").write_text(name)
-    snippet_plugin.write_evidence("cpu", {snippets / "one.py": "one", snippets / "two.py": "two"})
+    both = {snippets / "one.py": "one", snippets / "two.py": "two"}
+    snippet_plugin.write_evidence("cpu", both, {})
+    monkeypatch.setattr(snippet_plugin, "release", lambda: "1.0.0")
+    snippet_plugin.write_evidence("cpu", {}, {path: [["a", "b"]] for path in both})
+    monkeypatch.undo()
+    monkeypatch.setattr(snippet_plugin, "SNIPPETS", tmp_path / "snippets")
+    monkeypatch.setattr(snippet_plugin, "DOCS", tmp_path / "docs")
+    older = json.loads((evidence / "cpu-1.0.0.json").read_text())
+    assert (older["snippets"], list(older["differs"])) == ({}, ["one.py", "two.py"])
     on_gpu = json.loads((evidence / "cpu.json").read_text()) | {"hardware": "A GPU"}
     (evidence / "cuda.json").write_text(json.dumps(on_gpu))
     (snippets / "two.py").write_text("changed")
-    snippet_plugin.write_evidence("cpu", {snippets / "one.py": "one"})
-    for recording in evidence.glob("*.json"):
-        assert list(json.loads(recording.read_text())["snippets"]) == ["one.py"]
+    snippet_plugin.write_evidence("cpu", {snippets / "one.py": "one"}, {})
+    for recording in evidence.glob("cpu*.json"):
+        about = json.loads(recording.read_text())
+        assert [*about["snippets"], *about.get("differs", {})] == ["one.py"]
+
+
+def test_a_mended_quirk_names_every_page_that_speaks_of_it() -> None:
+    claim = "a_softmax_before_cross_entropy_hides_behind_its_floor"
+    spoken = snippet_plugin.speaking_of(claim)
+    for page in (f"quirks/{claim}.md", "index.md"):
+        assert Path("docs/activations-and-losses", page) in spoken
 
 
 def test_running_nothing_is_no_success() -> None:
@@ -205,6 +222,7 @@ def test_another_torch_is_named_and_may_differ_in_a_last_digit(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(snippet_plugin, "reference", lambda: "1.0.0")
-    assert not snippet_plugin.on_reference("cpu") and not snippet_plugin.counts_as_evidence("cpu")
+    assert not snippet_plugin.on_reference("cpu")
+    assert not snippet_plugin.writes_promises(Path("a_claim.py"), "cpu")
     said = snippet_plugin.environment("cpu")
     assert "not the reference (torch 1.0.0" in said and "a last digit may differ" in said

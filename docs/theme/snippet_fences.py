@@ -10,6 +10,8 @@ import hashlib
 import html
 import json
 import re
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from markdown import Markdown
@@ -37,14 +39,48 @@ def digest(source: str) -> str:
     return hashlib.sha256(source.encode()).hexdigest()[:16]
 
 
-def runs_of(snippet: Path, snippets: Path, docs: Path) -> list[dict]:
-    """Return the recorded runs (torch, device, hardware) of exactly this text of the snippet."""
+def device_of(snippet: Path) -> str:
+    """Return the device that a snippet is about and runs on alone, by its name, or nothing."""
+    found = re.search(r"_(cuda|mps)$", snippet.stem)
+    return found[1] if found else ""
+
+
+@cache
+def recorded(path: Path, changed: float) -> dict:
+    """Read a recording, once for each state of the file."""
+    return json.loads(path.read_text("utf-8"))
+
+
+@dataclass
+class Runs:
+    """Where exactly this text of a snippet has run, by torch release."""
+
+    here: list[dict]  # on the pinned release: a recording for each device
+    others: list[str]  # other releases that kept its promises
+    differs: dict[str, list]  # other releases -> promised lines, and what was printed instead
+
+
+def runs_of(snippet: Path, snippets: Path, docs: Path) -> Runs:
     chapter = snippet.relative_to(snippets).parts[0]
     name = snippet.relative_to(snippets / chapter).as_posix()
     current = digest(snippet.read_text("utf-8"))
-    recordings = sorted((docs / chapter / "evidence").glob("*.json"))
-    runs = [json.loads(recording.read_text("utf-8")) for recording in recordings]
-    return [run for run in runs if run["snippets"].get(name) == current]
+    runs = Runs([], [], {})
+    for path in sorted((docs / chapter / "evidence").glob("*.json")):
+        run = recorded(path, path.stat().st_mtime)
+        if run["snippets"].get(name) == current:
+            runs.others.append(run["torch"]) if "-" in path.stem else runs.here.append(run)
+        elif (other := run.get("differs", {}).get(name)) and other["text"] == current:
+            runs.differs[run["torch"]] = other["instead"]
+    runs.others.sort(key=by_number)
+    return runs
+
+
+def code(value: object) -> str:
+    return f"<code>{html.escape(str(value), quote=False)}</code>"
+
+
+def by_number(release: str) -> list[int]:
+    return [int(number) for number in release.split(".")]
 
 
 class SnippetFences(Extension):
@@ -117,7 +153,8 @@ class SnippetFences(Extension):
         block = f"{claim}\n{lines}"
         return (
             f'<div class="snippet" id="{snippet.stem}">{block}'
-            f'<p class="snippet-caption" data-search-exclude>{self.caption(snippet)}</p></div>'
+            f'<p class="snippet-caption" data-search-exclude>{self.caption(snippet)}</p>'
+            f"{self.elsewhere(snippet)}</div>"
         )
 
     def find(self, text: str) -> Path | None:
@@ -133,8 +170,32 @@ class SnippetFences(Extension):
             path = snippet.relative_to(self.folder).as_posix()
             name = f'<a href="{repo_url.rstrip("/")}/blob/HEAD/snippets/{path}">{name}</a>'
         runs = runs_of(snippet, self.folder, Path(self.getConfig("docs")))
-        ran = ", ".join(html.escape(f"torch {run['torch']} on {run['hardware']}") for run in runs)
-        return f"{name} · " + (f"ran with {ran}" if runs else "changed since it was last run")
+        ran = ", ".join(f"torch {run['torch']} on {run['hardware']}" for run in runs.here)
+        if runs.here and (others := runs.others):
+            ends = others[0] if len(others) == 1 else f"{others[0]} to {others[-1]}"
+            ran += f", and with {len(others)} other release{'s'[: len(others) > 1]}, {ends}"
+        if not ran and (device := device_of(snippet)):
+            return f"{name} · reported, not yet verified here: it needs {device.upper()}"
+        return f"{name} · " + (
+            f"ran with {html.escape(ran)}" if ran else "changed since it was last run"
+        )
+
+    def elsewhere(self, snippet: Path) -> str:
+        """Say what other releases of torch print instead: the same difference once."""
+        runs = runs_of(snippet, self.folder, Path(self.getConfig("docs")))
+        by_lines: dict[str, list[str]] = {}
+        for release in sorted(runs.differs, key=by_number):
+            lines = "".join(
+                f"<li>{code(got) if got else 'nothing'}"
+                f"{f' instead of {code(promised)}' * bool(promised)}</li>"
+                for promised, got in runs.differs[release]
+            )
+            by_lines.setdefault(lines, []).append(release)
+        return "".join(
+            f'<details class="other-torch"><summary>Other output with torch '
+            f"{', '.join(releases)}</summary><ul>{lines}</ul></details>"
+            for lines, releases in by_lines.items()
+        )
 
 
 class SourceCheck(Preprocessor):
