@@ -3,14 +3,18 @@
 import re
 from collections import Counter
 from functools import cache
+from pathlib import Path
 
 import pytest
 import torch
 from mkdocs.utils.meta import get_data
-from quirks import BLOCK, MET, printed
+from quirks import BLOCK, MET, concerns, printed
+from recorded_views import PARTS, RIGHT, best_verdict, parts, traps
+from snippet_fences import device_of
 from snippet_plugin import DOCS, SNIPPETS, rendered
 from snippet_runner import PROMISE, Program, run_all
 from test_pages import Prose
+from test_pairings import MATRIX, TASKS
 
 KINDS = ("loud error", "warning", "silent", "numerical", "device", "myth")
 FIELDS = {
@@ -23,12 +27,20 @@ FIELDS = {
     "signatures": list,
     "asked": list,
     "related": list,
-    "words": list,
+    "searched": str,
+    "combinations": list,
 }
+OPTIONAL = {"searched", "combinations"}
 LONGEST = 250  # words of prose
 PAGES = {p.stem: p for p in sorted(DOCS.glob("*/quirks/*.md")) if p.stem != "index"}
 PROOFS = {p.stem: p for p in sorted(SNIPPETS.glob("*/quirks/*.py"))}
 SLUGS = sorted(PAGES.keys() & PROOFS.keys())
+COMBINATIONS = {parts(row, MATRIX): row for row in MATRIX["rows"]}
+TRAPS = {
+    parts(row, MATRIX): f"{task['id']}: {change}"
+    for task in TASKS["rows"]
+    for change, row in traps(task, COMBINATIONS)
+}
 
 
 @cache
@@ -45,9 +57,30 @@ def known(names: list[str], loss: bool) -> list[str]:
     ]
 
 
+def combination_problems(patterns: list) -> list[str]:
+    """Return what keeps patterns from naming silently wrong combinations of the matrix."""
+    found = []
+    for pattern in patterns:
+        if not isinstance(pattern, dict) or not {*pattern} <= {*PARTS}:
+            found.append(f"combination {pattern}: its parts are {', '.join(PARTS)}")
+        elif not all(isinstance(wanted, list) for wanted in pattern.values()):
+            found.append(f"combination {pattern}: each part is a list")
+        else:
+            meant = [row for key, row in COMBINATIONS.items() if named([pattern], key)]
+            if not any(row["outcome"] == "silent" for row in meant):
+                found.append(f"combination {pattern}: the matrix has none that is silent")
+            if any(best_verdict(row) == RIGHT for row in meant):
+                found.append(f"combination {pattern}: the matrix has one that is right")
+    return found
+
+
+def named(patterns: list[dict], combination: tuple) -> bool:
+    return concerns({"combinations": patterns}, dict(zip(PARTS, combination, strict=True)))
+
+
 def problems(slug: str, meta: dict, source: str, slugs: list[str]) -> list[str]:
     """Return what keeps front matter and a proof from being a quirk."""
-    found = [f"front matter has no {name}" for name in FIELDS if name not in {*meta, "words"}]
+    found = [f"front matter has no {name}" for name in FIELDS if name not in {*meta} | OPTIONAL]
     found += [f"front matter has an unknown field {name!r}" for name in meta if name not in FIELDS]
     found += [
         f"{name} is a {kind.__name__}"
@@ -65,11 +98,13 @@ def problems(slug: str, meta: dict, source: str, slugs: list[str]) -> list[str]:
         f"torch.nn has no activation {name}" for name in known(meta["activations"], loss=False)
     ]
     said = "\n".join(printed(source))
+    unrun = device_of(Path(slug)) and not said  # its signatures are what threads report
     found += [
         f"the proof does not print the signature {signature!r}"
         for signature in meta["signatures"]
-        if signature not in said
+        if signature not in said and not unrun
     ]
+    found += combination_problems(meta.get("combinations", []))
     if meta["kind"] in ("loud error", "warning") and not meta["signatures"]:
         found.append(f"a {meta['kind']} has a signature: the text that the proof prints")
     if len(meta["asked"]) != 3:
@@ -119,10 +154,23 @@ def test_a_quirk_is_short_and_names_its_sources(slug: str) -> None:
     assert "<blockquote>" in html, f"{slug}: quote (> ) the symptom in a user's words"
 
 
+def claimed_twice(claims: dict[str, list[str]]) -> list[str]:
+    counts = Counter(signature for signatures in claims.values() for signature in signatures)
+    return [signature for signature, count in counts.items() if count > 1]
+
+
 def test_a_signature_leads_to_one_quirk() -> None:
-    claims = Counter(s for slug in SLUGS for s in about(slug)["signatures"])
-    twice = [signature for signature, count in claims.items() if count > 1]
+    twice = claimed_twice({slug: about(slug)["signatures"] for slug in SLUGS})
     assert not twice, f"two quirks claim {twice}"
+
+
+@pytest.mark.parametrize("trap", TRAPS, ids=TRAPS.get)
+def test_what_is_silently_wrong_beside_a_task_has_one_page(trap: tuple) -> None:
+    slugs = [slug for slug in SLUGS if named(about(slug).get("combinations", []), trap)]
+    assert len(slugs) == 1, (
+        f"{TRAPS[trap]} is silently wrong and explained by {slugs or 'no quirk'}; "
+        f"name it in the `combinations` of one quirk: {dict(zip(PARTS, trap, strict=True))}"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -140,10 +188,91 @@ def after_swapping(request: pytest.FixtureRequest) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    "slug", [s for s in SLUGS if about(s).get("kind") != "myth" and not s.endswith("_cuda")]
+    "slug", [s for s in SLUGS if about(s).get("kind") != "myth" and not device_of(Path(s))]
 )
 def test_wrong_and_right_cannot_be_swapped(slug: str, after_swapping: dict) -> None:
     promised = printed(PROOFS[slug].read_text("utf-8"))
     assert after_swapping[slug] != [*promised, ""], (
         f"{slug}: with the code under # Wrong and # Right exchanged it prints the same"
+    )
+
+
+GOOD = {
+    "title": "A quirk",
+    "description": "What it is about",
+    "kind": "loud error",
+    "met": "high",
+    "losses": ["MSELoss"],
+    "activations": ["ReLU"],
+    "signatures": ["it broke"],
+    "asked": ["one", "two", "three"],
+    "related": [],
+}
+PROOF = (
+    '"""It breaks."""\n\n# Wrong: so.\nprint("it broke")\n# > it broke\n\n# Right: so.\nprint()\n'
+)
+PATTERN = {"loss": ["CrossEntropyLoss"], "activation": ["Softmax"], "values": ["class index"]}
+
+
+def test_a_good_quirk_is_accepted() -> None:
+    assert problems("a_quirk", GOOD | {"combinations": [PATTERN]}, PROOF, []) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"colour": "red"}, "an unknown field 'colour'"),
+        ({"losses": "MSELoss"}, "losses is a list"),
+        ({"kind": "odd"}, "kind 'odd' is none of loud error"),
+        ({"met": "often"}, "met 'often' is none of very high"),
+        ({"losses": ["CrossEntropy"]}, "torch.nn has no loss CrossEntropy"),
+        ({"losses": ["ReLU"]}, "torch.nn has no loss ReLU"),
+        ({"activations": ["Relu"]}, "torch.nn has no activation Relu"),
+        ({"activations": ["MSELoss"]}, "torch.nn has no activation MSELoss"),
+        ({"signatures": ["it melted"]}, "the proof does not print the signature 'it melted'"),
+        ({"signatures": []}, "a loud error has a signature"),
+        ({"asked": ["one"]}, "three ways in which a user would put it"),
+        ({"related": ["another"]}, "there is no quirk another"),
+        ({"combinations": ["Softmax"]}, "its parts are activation, loss"),
+        ({"combinations": [{"loss": "MSELoss"}]}, "each part is a list"),
+        ({"combinations": [PATTERN | {"colour": ["red"]}]}, "its parts are activation, loss"),
+        ({"combinations": [PATTERN | {"loss": ["None"]}]}, "the matrix has none that is silent"),
+        ({"combinations": [{"loss": ["CrossEntropyLoss"]}]}, "the matrix has one that is right"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_bad_front_matter_is_refused(change: dict, complaint: str) -> None:
+    assert complaint in "\n".join(problems("a_quirk", GOOD | change, PROOF, ["a_quirk"]))
+
+
+@pytest.mark.parametrize("missing", ["title", "asked", "related"])
+def test_a_missing_field_is_named(missing: str) -> None:
+    meta = {name: value for name, value in GOOD.items() if name != missing}
+    assert problems("a_quirk", meta, PROOF, []) == [f"front matter has no {missing}"]
+
+
+@pytest.mark.parametrize("mark", ["Wrong", "Right"])
+def test_a_proof_tells_wrong_from_right(mark: str) -> None:
+    [complaint] = problems("a_quirk", GOOD, PROOF.replace(f"# {mark}:", "# Then:"), [])
+    assert "one block under # Wrong: and one under # Right:" in complaint
+    assert (
+        problems("a_quirk", GOOD | {"kind": "myth"}, PROOF.replace("# Right:", "# So:"), []) == []
+    )
+
+
+def test_what_never_ran_on_its_device_is_excused_until_it_does() -> None:
+    unrun = PROOF.replace("# > it broke\n", "")
+    assert problems("a_quirk_on_cuda", GOOD | {"kind": "device"}, unrun, []) == []
+    ran = unrun.replace('print("it broke")\n', 'print("it broke")\n# > it held\n')
+    assert "does not print" in problems("a_quirk_on_cuda", GOOD | {"kind": "device"}, ran, [])[0]
+
+
+def test_a_signature_claimed_twice_is_named() -> None:
+    claims = {"one": ["it broke", "it fell"], "two": ["it broke"], "three": ["it stood"]}
+    assert claimed_twice(claims) == ["it broke"]
+
+
+def test_exchanging_wrong_and_right_exchanges_their_code_only() -> None:
+    assert swapped(PROOF) == (
+        '"""It breaks."""\n\n# Wrong: so.\nprint()\n\n# Right: so.\nprint("it broke")\n'
     )

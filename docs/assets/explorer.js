@@ -172,9 +172,18 @@ customElements.define(
       const title = element("p", { className: `verdict ${kind}`, textContent: words[kind] });
       const parts = [title];
       if (said) parts.push(listing(said));
+      if (said) {
+        const href = `../../find/?q=${encodeURIComponent(said)}`;
+        parts.push(element("p", {}, element("a", { href, textContent: "Pages about this message" })));
+      }
       if (outcome === "warns") parts.push(paragraph("PyTorch warns, and goes on."));
       const why = [reason, this.data.gives[this.state.activation], this.data.takes[this.state.loss]];
       parts.push(paragraph(why.filter(Boolean).join(" ")));
+      const quirk = ["ranks", "wrong"].includes(kind) ? this.quirk() : null;
+      if (quirk) {
+        const link = element("a", { href: `../quirks/${quirk[0]}/`, textContent: quirk[1] });
+        parts.push(element("p", {}, "Measured on a page of its own: ", link, "."));
+      }
       if (Object.keys(verdicts).length) {
         const list = element("dl", { className: "explorer-verdicts" });
         for (const [task, verdict] of Object.entries(verdicts)) {
@@ -189,6 +198,13 @@ customElements.define(
       parts.push(this.fix(verdicts), this.whole(combination));
       this.live.textContent = `${this.state.activation} before ${this.state.loss}: ${words[kind]}`;
       this.result.replaceChildren(...parts);
+    }
+
+    // The page that explains a combination which is silently wrong.
+    quirk() {
+      const meets = (pattern) =>
+        Object.entries(pattern).every(([part, wanted]) => wanted.includes(this.state[part]));
+      return this.data.quirks.find(([, , patterns]) => patterns.some(meets));
     }
 
     // The kindest verdict among what the target can mean.

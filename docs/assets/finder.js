@@ -2,22 +2,19 @@
 "use strict";
 
 const SIGNATURE = 1000; // a message that a quirk's proof has printed outweighs any words
+const UNSEEN = 0.3; // what a term counts where it was never seen
 
 customElements.define(
   "quirk-finder",
   class extends HTMLElement {
     connectedCallback() {
-      const { words, signatures, same, stop } = JSON.parse(this.querySelector("script").textContent);
-      this.words = words;
+      const { terms, signatures, same, stop } = JSON.parse(this.querySelector("script").textContent);
       this.signatures = signatures;
       this.same = same;
       this.stop = new Set(stop);
       this.list = this.querySelector("ol");
       this.items = [...this.list.children];
-      this.sizes = this.items.map(() => 0);
-      for (const places of Object.values(words)) {
-        for (let i = 0; i < places.length; i += 2) this.sizes[places[i]] += places[i + 1];
-      }
+      this.learn(terms);
       this.build();
       if (finderQuery) {
         this.box.value = finderQuery;
@@ -49,6 +46,29 @@ customElements.define(
       this.show();
     }
 
+    // Naive Bayes over words and pairs of words: the logarithm of how much likelier each quirk makes
+    // each than the quirks together do. A rare one counts for more.
+    learn(terms) {
+      const counts = Object.entries(terms).map(([term, [rarity, ...pairs]]) => {
+        const of = this.items.map(() => UNSEEN);
+        for (let i = 0; i < pairs.length; i += 2) of[pairs[i]] += pairs[i + 1];
+        return { term, rarity: rarity / 10, of, sum: of.reduce((a, b) => a + b) };
+      });
+      const totals = this.items.map((_, quirk) => counts.reduce((sum, { of }) => sum + of[quirk], 0));
+      const total = totals.reduce((a, b) => a + b);
+      this.evidence = new Map(
+        counts.map(({ term, rarity, of, sum }) => [
+          term,
+          of.map((count, quirk) => rarity * Math.log((count * total) / (totals[quirk] * sum))),
+        ]),
+      );
+    }
+
+    terms(text) {
+      const words = this.stems(text);
+      return new Set([...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)]);
+    }
+
     // A score for each quirk.
     rank(text) {
       const scores = this.items.map(() => 0);
@@ -57,21 +77,15 @@ customElements.define(
         for (const signature of signatures) {
           const short = abstract(signature);
           if (said.includes(short)) scores[number] += SIGNATURE + short.length;
-          if (text.includes(signature)) scores[number] += 1; // with the very numbers, too
+          if (text.includes(signature)) scores[number] += SIGNATURE; // with the very numbers, too
         }
       });
       // Of a traceback, the message counts; the lines of code above it a little.
       const errors = text.match(/^\s*[\w.]*(Error|Warning|Exception)\b.*$/gm);
       const parts = errors ? [[errors.join("\n"), 1], [text, 0.1]] : [[text, 1]];
       for (const [part, share] of parts) {
-        for (const word of new Set(this.stems(part))) {
-          const places = this.words[word] ?? [];
-          const rarity = Math.log(1 + (2 * this.items.length) / places.length);
-          for (let i = 0; i < places.length; i += 2) {
-            const [number, weight] = [places[i], places[i + 1]];
-            const part = weight / (weight + 2); // the third mention says little more
-            scores[number] += (share * rarity * part) / Math.sqrt(100 + this.sizes[number]);
-          }
+        for (const term of this.terms(part)) {
+          this.evidence.get(term)?.forEach((evidence, quirk) => (scores[quirk] += share * evidence));
         }
       }
       return scores;

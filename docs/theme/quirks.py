@@ -2,11 +2,14 @@
 
 import html
 import json
+import math
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 from mkdocs.utils.meta import get_data
+from snippet_fences import runs_of
 
 BLOCK = re.compile(r"^# (Wrong|Right)\b.*\n((?:.+\n)+)", re.MULTILINE)  # of a proof
 MET = ("very high", "high", "medium", "low")
@@ -59,13 +62,9 @@ FUNCTIONS = {
     "NLLLoss": "nll negative log likelihood",
     "PoissonNLLLoss": "poisson negative log likelihood count",
 }
-WEIGHTS = {
-    "heading": 3,
-    "words": 3,
-    "symptom": 3,
-    "said": 1,
-    "text": 1,
-}  # of a word, by where it stands
+# A word in fewer texts than this, or a pair of words, is left out: the finder has to stay light.
+WORD_IN, PAIR_IN = 3, 8
+STEPS = 3  # what a term counts is rounded to a third of a text
 
 
 def quirks(docs: Path, snippets: Path, chapter: str) -> list[dict]:
@@ -77,6 +76,14 @@ def quirks(docs: Path, snippets: Path, chapter: str) -> list[dict]:
         source = proof.read_text("utf-8") if proof.exists() else ""
         heading = re.search(r"^# (.+)$", body, re.MULTILINE)
         symptom = re.findall(r"^> (.+)$", body, re.MULTILINE)
+        said = printed(source)
+        # What other releases printed where this one prints a signature.
+        older = [
+            got
+            for lines in (runs_of(proof, snippets, docs).differs.values() if source else ())
+            for promised, got in lines
+            if got and any(signature in promised for signature in meta.get("signatures", ()))
+        ]
         prose = re.sub(r"^[#>`-].*$|\]\(.*?\)", "", body, flags=re.MULTILINE)
         found.append(
             meta
@@ -86,11 +93,21 @@ def quirks(docs: Path, snippets: Path, chapter: str) -> list[dict]:
                 "heading": heading[1] if heading else page.stem,
                 "symptom": " ".join(symptom),
                 "source": source,
-                "said": printed(source),
-                "text": f"{meta.get('description', '')} {prose}",
+                "said": said,
+                "older": sorted({*older}),
+                "searched": meta.get("searched", ""),
+                "text": prose,
             }
         )
     return sorted(found, key=lambda q: (MET.index(q["met"]), q["slug"]))
+
+
+def concerns(quirk: dict, combination: dict[str, str]) -> bool:
+    """Say whether a quirk explains a combination of the matrix, given by what it is made of."""
+    return any(
+        all(combination[part] in wanted for part, wanted in pattern.items())
+        for pattern in quirk.get("combinations", [])
+    )
 
 
 def stems(text: str) -> list[str]:
@@ -112,28 +129,45 @@ def abstract(said: str) -> str:
     return re.sub(r"[\s\d.,()[\]]+", " ", said.lower()).strip()
 
 
+def terms(text: str) -> set[str]:
+    """Return the words of a text, and the pairs of words that follow each other."""
+    words = stems(text)
+    return {*words, *map(" ".join, pairwise(words))}
+
+
+def texts_of(quirk: dict) -> list[str]:
+    """Return what is written about a quirk, and what people searched for, one text each."""
+    functions = [FUNCTIONS.get(loss, "") for loss in quirk["losses"]]
+    names = [*quirk["losses"], *quirk["activations"], quirk["kind"], *functions]
+    short = [quirk["heading"], quirk["title"], quirk["description"], quirk["symptom"]]
+    lines = [*quirk["searched"].splitlines(), *quirk["said"], *quirk["text"].splitlines()]
+    return [*short, " ".join(names), *filter(str.strip, lines)]
+
+
 def search_data(found: list[dict]) -> dict:
-    """Return what the finder searches: each word with its quirks and weights, and signatures."""
-    words: dict[str, Counter] = {}
-    for number, quirk in enumerate(found):
-        names = [*quirk["losses"], *quirk["activations"], quirk["kind"], quirk["title"]]
-        names += [FUNCTIONS.get(loss, "") for loss in quirk["losses"]]
-        parts = quirk | {"heading": " ".join([quirk["heading"], *names])}
-        parts |= {"said": " ".join(quirk["said"]), "words": " ".join(quirk.get("words", []))}
-        for part, weight in WEIGHTS.items():
-            for word in set(stems(parts[part])):
-                counts = words.setdefault(word, Counter())
-                counts[number] += weight
-    common = len(found) / 2  # a word in more of them tells nothing
+    """Return what the finder learns from: how much each term is about each quirk, and signatures.
+
+    The finder ranks by naive Bayes over terms: which of the quirks makes them the likeliest? Each
+    text counts the same, shared out among its terms: a rare one gets more of it.
+    """
+    texts = [(number, terms(text)) for number, q in enumerate(found) for text in texts_of(q)]
+    texts_with = Counter(term for _, own in texts for term in own)
+    rarity = {t: 1 + math.log((1 + len(texts)) / (1 + n)) for t, n in texts_with.items()}
+    about: dict[str, Counter] = {}
+    for number, own in texts:
+        length = math.hypot(*(rarity[term] for term in own))
+        for term in own:
+            if texts_with[term] >= (PAIR_IN if " " in term else WORD_IN):
+                about.setdefault(term, Counter())[number] += rarity[term] / length
     return {
         "same": SAME,
         "stop": sorted(STOP),
-        "words": {
-            word: [n for pair in sorted(counts.items()) for n in pair]
-            for word, counts in sorted(words.items())
-            if len(counts) <= common
+        "terms": {
+            term: [round(10 * rarity[term])]
+            + [n for k, v in sorted(counts.items()) for n in (k, max(1, round(STEPS * v)))]
+            for term, counts in sorted(about.items())
         },
-        "signatures": [quirk["signatures"] for quirk in found],
+        "signatures": [quirk["signatures"] + quirk["older"] for quirk in found],
     }
 
 
@@ -147,11 +181,8 @@ def warning(quirk: dict, address: str) -> str:
     blocks = dict(BLOCK.findall(quirk["source"]))
     shown = [printed(blocks.get(mark, ""))[:1] for mark in ("Wrong", "Right")]
     said = [f"<code>{html.escape(line, quote=False)}</code>" for lines in shown for line in lines]
-    return (
-        f'<p class="quirk-warning"><a href="{address}">'
-        f"{html.escape(quirk['heading'].replace('`', ''), quote=False)}</a>: "
-        f"{', and done right '.join(said)}.</p>"
-    )
+    heading = html.escape(quirk["heading"].replace("`", ""), quote=False)
+    return f'<a href="{address}">{heading}</a>: {", and done right ".join(said)}.'
 
 
 def finder(found: list[dict]) -> str:

@@ -20,3 +20,8 @@ for name, scores in (("logits", logits), ("probabilities", probabilities)):
 # >   largest score 1.0000 0.9526 0.8808
 # >   above 0.9: 2 of 3
 # >   class of the average: 1
+
+# A difference of 1e-08 in the logits is lost in the probabilities.
+equal = torch.tensor([0.0, 1e-08])
+print(f"tie: {equal.argmax()} and {equal.softmax(dim=0).argmax()}")
+# > tie: 1 and 0
