@@ -1,0 +1,142 @@
+"""Try batches of four and of one, and look at dtypes and gradients."""
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+HINTS = (
+    "Double is float64, Float is float32 and Long is int64. Which tensor "
+    "does each message mean, and where is the other one made?",
+    "Convert data, not the model and not its logits. A binary loss "
+    "calculates with its labels; CrossEntropyLoss looks its labels up.",
+    "inputs.float() and labels.float() in the first function, and "
+    "labels.long() in the second.",
+)
+
+QUIRKS = "activations-and-losses/quirks/"
+MISCONCEPTIONS = {
+    "casts_the_model": QUIRKS
+    + "numpy_makes_float64_and_a_layer_wants_float32/",
+    "labels_as_float64": QUIRKS
+    + "numpy_makes_float64_and_a_layer_wants_float32/",
+    "class_indices_as_floats": QUIRKS
+    + "class_indices_are_int64_not_int32/",
+    "casts_the_logits": QUIRKS
+    + "binary_labels_are_floats_and_int64_is_refused/",
+}
+
+
+class Body(nn.Module):
+    """A linear layer that keeps its outputs, to see what becomes of them."""
+
+    def __init__(self, outputs):
+        super().__init__()
+        self.linear = nn.Linear(2, outputs)
+
+    def forward(self, inputs):
+        return self.linear(inputs)
+
+
+def weights_of(model):
+    return torch.cat([p.detach().flatten() for p in model.parameters()])
+
+
+def check(attempt):
+    inputs = torch.tensor([[0.3, -1], [2, 0.7], [1.2, 0], [-0.6, 1]])
+    yes = torch.tensor([[1], [0], [0], [1]])
+    classes = torch.tensor([1, 0, 1, 2])
+    tasks = [
+        (
+            "yes_or_no",
+            attempt.yes_or_no,
+            Body(1),
+            inputs.double(),
+            yes,
+            functional.binary_cross_entropy_with_logits,
+            yes.float(),
+        ),
+        (
+            "one_of_three",
+            attempt.one_of_three,
+            Body(3),
+            inputs,
+            classes.float(),
+            functional.cross_entropy,
+            classes,
+        ),
+    ]
+    for name, function, model, given, labels, criterion, target in tasks:
+        for rows in slice(0, 4), slice(2, 3):
+            before = weights_of(model)
+            message = ""
+            try:
+                loss = function(model, given[rows], labels[rows])
+            except Exception as error:
+                message = str(error)
+            after = weights_of(model)
+            if after.dtype != before.dtype:
+                yield (
+                    "casts_the_model",
+                    f"After {name} the caller's model is in {after.dtype}: "
+                    "double() changes a model in place, and all that comes "
+                    "after it is slower and does not fit other data.",
+                )
+                return
+            if message:
+                found = next(
+                    (k for k, words in BELIEFS if words in message), ""
+                )
+                yield found, f"{name} stops with: {message}{WHY[found]}"
+                return
+            with torch.enable_grad():
+                fair = criterion(model(inputs[rows]), target[rows])
+            if not isinstance(loss, torch.Tensor) or not loss.requires_grad:
+                yield (
+                    "casts_the_logits",
+                    f"The loss of {name} has no gradient: whole numbers "
+                    "have none, and the logits are what it has to reach.",
+                )
+                return
+            if abs(loss.item() - fair.item()) > 1e-4:
+                yield (
+                    "",
+                    f"For {len(inputs[rows])} rows the loss of {name} is "
+                    f"{loss.item():.4f}, and it should be "
+                    f"{fair.item():.4f}: a conversion has changed values.",
+                )
+                return
+            if loss.dtype != torch.float32:
+                yield (
+                    "labels_as_float64",
+                    f"The loss of {name} is {loss.dtype}: a float64 tensor "
+                    "beside float32 logits makes the result float64.",
+                )
+                return
+            wanted = torch.autograd.grad(fair, [*model.parameters()])
+            try:
+                had = torch.autograd.grad(loss, [*model.parameters()])
+            except RuntimeError as error:
+                yield (
+                    "",
+                    f"No gradient of {name} reaches the model: {error}",
+                )
+                return
+            pairs = zip(wanted, had, strict=True)
+            if not all(torch.allclose(a, b, atol=1e-5) for a, b in pairs):
+                yield "", f"{name}: the loss is right, its gradient is not."
+                return
+
+
+# What a message tells of the belief behind it; the first that fits.
+BELIEFS = (
+    ("casts_the_logits", "not implemented for 'Long'"),
+    ("casts_the_logits", "not implemented for 'Int'"),
+    ("class_indices_as_floats", "expected target dtype to be Long"),
+)
+WHY = {
+    "casts_the_logits": ". The logits have become whole numbers; a loss "
+    "calculates with them and needs their fractions.",
+    "class_indices_as_floats": ". Class indices say where to look, and "
+    "CrossEntropyLoss wants such numbers whole, as int64.",
+    "": ". The message names the two dtypes that met.",
+}

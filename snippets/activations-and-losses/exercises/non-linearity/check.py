@@ -1,0 +1,142 @@
+"""Look at the bend: in the hidden layer, in the sum, in the result."""
+
+import torch
+from torch import nn
+from torch.overrides import TorchFunctionMode
+
+HINTS = (
+    "Without an activation two layers compute a * x + b. Which a and b "
+    "would give 1 at -1, 0 at 0 and 1 at 1?",
+    "With a ReLU behind it, a hidden unit can speak for the positive "
+    "numbers only. What would speak for the negative ones?",
+    "relu(x) + relu(-x) is the absolute value of x: put the two signs in "
+    "the hidden weights, the two ones in the output weights.",
+)
+
+MISCONCEPTIONS = {
+    "still_a_line": "activations-and-losses/elsewhere/#hundred-layers",
+    "activation_after_the_last_layer": "activations-and-losses/",
+    "silent_on_one_side": "activations-and-losses/elsewhere/#relu-gradient",
+    "opposite_signs_straighten": "activations-and-losses/elsewhere/"
+    "#hundred-layers",
+    "biases_left_at_random": "activations-and-losses/",
+}
+X = torch.tensor([[-1000.0], [-6.5], [-2], [-0.5], [0], [0.5], [2], [1000]])
+
+
+class Calls(TorchFunctionMode):
+    """Note the names of the functions that are called."""
+
+    def __init__(self):
+        super().__init__()
+        self.names = set()
+
+    def __torch_function__(self, func, types, args=(), kwargs=None):
+        self.names.add(getattr(func, "__name__", ""))
+        return func(*args, **(kwargs or {}))
+
+
+def line_through(values):
+    """Return slope and intercept of the line, or None for no line."""
+    ones = torch.ones_like(X)
+    fit = torch.linalg.lstsq(torch.cat([X, ones], 1).double(), values)
+    fit = fit.solution.round(decimals=6)
+    straight = torch.cat([X, ones], 1).double() @ fit
+    close = torch.allclose(straight, values, rtol=1e-4, atol=1e-3)
+    return fit[:, 0].tolist() if close else None
+
+
+def check(attempt):
+    model = attempt.build()
+    layers = [m for m in model.modules() if isinstance(m, nn.Linear)]
+    if len(layers) != 2:
+        yield (
+            "",
+            f"The network has {len(layers)} linear layers, and the task is "
+            "to do it with two, a hidden one and an output.",
+        )
+        return
+    seen = {}
+
+    def note(layer, inputs, outputs):
+        seen[layer] = inputs[0].double(), outputs.double()
+
+    for layer in layers:
+        layer.register_forward_hook(note)
+    with torch.no_grad(), Calls() as calls:
+        found = model(X)
+    if calls.names & {"abs", "absolute", "abs_", "__abs__"}:
+        yield (
+            "",
+            "The network calls abs itself; the exercise is to build it "
+            "from linear layers and an activation of torch.nn.",
+        )
+        return
+    if found.shape != X.shape:
+        yield (
+            "",
+            f"Eight numbers of shape (8, 1) give {tuple(found.shape)}; the "
+            "absolute values have the shape of the numbers.",
+        )
+        return
+    if len(seen) < 2:
+        yield "", "One of the two linear layers is not used by the network."
+        return
+    found = found.double()
+    hidden, summed = list(seen.values())[-1]  # in the order of calls
+    line = line_through(found)
+    name = line and f"{line[0] + 0.0:.2f} * x + {line[1] + 0.0:.2f}"
+    # A hidden layer without a bend is affine in x, unit by unit.
+    bent = any(line_through(unit[:, None]) is None for unit in hidden.T)
+    if not bent and not torch.equal(summed, found):
+        yield (
+            "activation_after_the_last_layer",
+            f"At -2 and 2 the outputs are {found[2, 0]:.2f} and "
+            f"{found[6, 0]:.2f}: the two layers in front of the activation "
+            "have folded into one line, and a line has one side to cut.",
+        )
+    elif line and not bent:
+        yield (
+            "still_a_line",
+            f"The outputs lie on the line {name}: "
+            "linear layers without an activation between them fold into "
+            "one, whatever their weights.",
+        )
+    elif line:
+        yield (
+            "opposite_signs_straighten",
+            f"There are bends in the hidden layer, and the output is the "
+            f"line {name} again: the output weights add the units up so "
+            "that the bends cancel.",
+        )
+    elif abs(found[4, 0]) > 1e-3 and is_shifted(layers):
+        yield (
+            "biases_left_at_random",
+            f"At 0 the output is {found[4, 0]:.4f}: nn.Linear draws its "
+            "biases at random, and here they stay as they were drawn.",
+        )
+    else:
+        for name, side in ("negative", found[:4]), ("positive", found[5:]):
+            if side.max() - side.min() < 1e-3:
+                yield (
+                    "silent_on_one_side",
+                    f"For every {name} number the output is "
+                    f"{side[0, 0]:.2f}: no hidden unit is active there, "
+                    "since a ReLU silences it.",
+                )
+                return
+        wrong = (found - X.abs()).abs() > 1e-4 * X.abs() + 1e-4
+        if wrong.any():
+            index = wrong.flatten().nonzero()[0, 0]
+            yield (
+                "",
+                f"At {X[index, 0]:.1f} the output is "
+                f"{found[index, 0]:.4f}, and the absolute value is "
+                f"{X[index, 0].abs():.1f}.",
+            )
+
+
+def is_shifted(layers):
+    """Say whether a bias is no round number, as nobody writes them."""
+    biases = [b for m in layers if m.bias is not None for b in m.bias]
+    return any(abs(b * 100 - (b * 100).round()) > 1e-3 for b in biases)

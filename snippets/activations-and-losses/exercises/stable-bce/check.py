@@ -1,0 +1,148 @@
+"""Small logits, large ones of either sign, and the gradient of each."""
+
+import torch
+
+HINTS = (
+    "Write the loss in terms of z alone: what is -log(sigmoid(z)), and "
+    "what is -log(1 - sigmoid(z))?",
+    "Both labels together: log(1 + exp(z)) - y z. Which exponential "
+    "overflows, and for which sign of z?",
+    "log(exp(z) + exp(0)) is a log-sum-exp of z and 0: torch.logaddexp "
+    "takes the larger one out, on either side.",
+)
+
+QUIRKS = "activations-and-losses/quirks/"
+MISCONCEPTIONS = {
+    "log_of_sigmoid": QUIRKS
+    + "a_sigmoid_of_17_leaves_nothing_to_one_minus_p/",
+    "clamped_probabilities": QUIRKS
+    + "bce_loss_stops_learning_from_its_worst_mistakes/",
+    "one_sided": QUIRKS + "an_exponential_of_89_overflows_float32/",
+    "sign_of_target": QUIRKS
+    + "plus_minus_one_losses_do_not_read_zero_as_no/",
+    "where_with_both_sides": QUIRKS
+    + "where_hides_a_nan_and_its_gradient_does_not/",
+}
+
+
+def right(z, y):
+    return torch.logaddexp(z.double(), torch.zeros(())) - y * z.double()
+
+
+def close(found, expected):
+    return torch.allclose(
+        found.double(), expected.double(), rtol=1e-4, atol=1e-5
+    )
+
+
+def check(attempt):
+    def of(logit, label):
+        return float(
+            attempt.bce(torch.tensor([logit]), torch.tensor([label]))
+        )
+
+    z = torch.tensor([2.0, -3.0, 0.5, -1.0])
+    y = torch.tensor([1.0, 0.0, 0.0, 1.0])
+    losses = attempt.bce(z, y)
+    if losses.shape != z.shape:
+        yield (
+            "",
+            f"Four logits have losses of shape {tuple(losses.shape)}; the "
+            "task asks for one loss each, unreduced: (4,).",
+        )
+        return
+    if not close(losses, right(z, y)):
+        if abs(of(2.0, 0.0) - of(-3.0, 0.0)) < 1e-5:
+            yield (
+                "sign_of_target",
+                f"For a target of 0 the loss is {of(2.0, 0.0):.4f} at "
+                "every logit: the formula wants labels of -1 and 1, and a 0 "
+                "erases the logit.",
+            )
+        elif close(losses, right(z, 1 - y)):
+            yield (
+                "sign_of_target",
+                f"A logit of 2 costs {of(2.0, 1.0):.4f} if the target is 1 "
+                f"and {of(2.0, 0.0):.4f} if it is 0: the sign of the "
+                "target is the wrong way round.",
+            )
+        else:
+            yield (
+                "",
+                f"At a logit of 2 and a target of 1 the loss is "
+                f"{losses[0]:.4f}; log(1 + exp(-2)) is 0.1269. See also "
+                f"a logit of -3 and a target of 0: {losses[1]:.4f}.",
+            )
+        return
+    for far in (20.0, -200.0):
+        label = float(far < 0)
+        if not abs(of(far, label)) < float("inf"):
+            yield (
+                "log_of_sigmoid",
+                f"At a logit of {far:.0f} and a target of {label:.0f} the "
+                f"loss is {of(far, label):.1f}, not {abs(far):.0f}: the "
+                "sigmoid is rounded to 0 or 1 before the logarithm.",
+            )
+            return
+    for far in (100.0, -100.0, 200.0, -200.0):
+        for label in (0.0, 1.0):
+            expected = max(far, 0.0) - far * label
+            found = of(far, label)
+            if not abs(found) < float("inf"):
+                yield (
+                    "one_sided",
+                    f"At a logit of {far:.0f} the loss is {found:.1f}, and "
+                    f"at {-far:.0f} it is {of(-far, 1 - label):.1f}: exp "
+                    "overflows on one side, so the formula is right for "
+                    "one sign only.",
+                )
+                return
+            if abs(found - expected) > 1e-3:
+                yield (
+                    "clamped_probabilities",
+                    f"At a logit of {far:.0f} and a target of {label:.0f} "
+                    f"the loss is {found:.2f}, not {expected:.0f}: it is "
+                    "cut off where something is clamped, and no gradient "
+                    "is left there.",
+                )
+                return
+    z = torch.tensor([2.0, -3.0, 100.0, -100.0, 100.0, -100.0, 0.0])
+    y = torch.tensor([1.0, 0.0, 0.0, 1.0, 1.0, 0.0, 1.0])
+    leaf = z.clone().requires_grad_()
+    losses = attempt.bce(leaf, y)
+    if not losses.requires_grad:
+        yield (
+            "",
+            "The losses have lost their graph, so no gradient reaches the "
+            "logits: stay in torch, with nothing detached.",
+        )
+        return
+    losses.sum().backward()
+    slope, expected = leaf.grad, z.sigmoid() - y
+    if slope.isnan().any():
+        yield (
+            "where_with_both_sides",
+            "The losses are right, and the gradient at a logit of "
+            f"{z[slope.isnan()][0]:.0f} is nan: an infinite side that was "
+            "not picked is multiplied by 0 on the way back.",
+        )
+    elif (slope[2:4] == 0).any():
+        yield (
+            "clamped_probabilities",
+            "At a logit of 100 and a target of 0 the loss is right and the "
+            f"gradient is {slope[2]:.1f}, at -100 and 1 {slope[3]:.1f}: a "
+            "clamp passes no gradient outside its range.",
+        )
+    elif close(slope[:-1], expected[:-1]) and not close(slope, expected):
+        yield (
+            "",
+            f"At a logit of 0 and a target of 1 the gradient is "
+            f"{slope[-1]:.1f}, not -0.5: a clamp or an abs has a corner "
+            "there. torch.maximum halves the gradient in a tie.",
+        )
+    elif not close(slope, expected):
+        yield (
+            "",
+            f"The values are right; the gradient at a logit of 2 is "
+            f"{slope[0]:.4f}, and sigmoid(2) - 1 is {expected[0]:.4f}.",
+        )
