@@ -1,0 +1,21 @@
+"""Among four guesses MSELoss is least at the mean of the target."""
+
+import torch
+from torch import nn
+
+target = torch.tensor([1.0, 2.0, 3.0, 4.0, 100.0])
+criterion = nn.MSELoss()
+
+losses = {}
+for guess in (3.0, 22.0, 50.5, 100.0):
+    loss = criterion(torch.full((5,), guess), target)
+    losses[guess] = loss.item()
+    print(f"{guess:.1f} costs {loss:.1f}")
+# > 3.0 costs 1883.0
+# > 22.0 costs 1522.0
+# > 50.5 costs 2334.2
+# > 100.0 costs 7606.0
+
+best = min(losses, key=losses.get)
+print(f"best guess {best:.1f}")
+# > best guess 22.0

@@ -1,0 +1,223 @@
+"""Law: a question is proved by a program, and can be answered by anyone, however they read it."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import quiz
+from conftest import violations
+from learning import OBJECTIVE
+from mkdocs.exceptions import BuildError
+from snippet_plugin import DOCS, SNIPPETS
+
+CHAPTER = "activations-and-losses"
+PAGE = f"/{CHAPTER}/quiz/"
+BANK = quiz.bank(DOCS, CHAPTER)
+OBJECTIVES = [
+    slug for *_, slug in OBJECTIVE.findall((DOCS / CHAPTER / "index.md").read_text("utf-8"))
+]
+ENOUGH, TRACED = 40, ("trace", "line", "fix")
+
+
+def test_the_bank_asks_about_every_objective() -> None:
+    assert len(BANK) >= ENOUGH
+    counts = Counter(question["objective"] for question in BANK)
+    assert set(counts) == set(OBJECTIVES), "an objective is one of those in the chapter's list"
+    assert min(counts.values()) >= 3, f"fewer than three questions: {counts.most_common()[-1]}"
+    for objective in OBJECTIVES:
+        types = {q["type"] for q in BANK if q["objective"] == objective}
+        assert types & {*TRACED}, f"no question about {objective} has a program to read"
+
+
+@pytest.mark.parametrize("question", BANK, ids=lambda question: question["id"])
+def test_a_program_shows_what_a_question_claims(question: dict) -> None:
+    program = SNIPPETS / CHAPTER / f"{question['program']}.py"
+    assert quiz.unproved(question, program.read_text("utf-8")) == []
+
+
+GOOD = {
+    "objective": "losses",
+    "type": "single",
+    "question": "What is it?",
+    "options": [
+        {"text": "`1`", "right": True, "why": "is right: the program prints it.", "seen": "one 1"},
+        {"text": "`2`", "why": "is what you get for something else."},
+        {"text": "`3`", "why": "is what you get for something other."},
+    ],
+    "program": "quiz/a_program",
+}
+SOURCE = '"""One is one."""\n\nprint("one", 1)\n# > one 1\n'
+NUMERIC = {k: v for k, v in GOOD.items() if k != "options"} | {
+    "type": "numeric",
+    "answer": 1.0,
+    "tolerance": 0.1,
+    "why": "The program prints this very number.",
+}
+
+
+def without(option: int, field: str) -> dict:
+    options = [dict(o) for o in GOOD["options"]]
+    options[option].pop(field)
+    return GOOD | {"options": options}
+
+
+def test_good_questions_are_accepted() -> None:
+    for question in (GOOD, GOOD | {"type": "trace"}, NUMERIC):
+        assert quiz.faults(question) == [] and quiz.unproved(question, SOURCE) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "complaint"),
+    [
+        ("What?", "is not of type 'object'"),
+        (GOOD | {"colour": "red"}, "'colour' was unexpected"),
+        (GOOD | {"type": "essay"}, "'essay' is not one of"),
+        ({k: v for k, v in GOOD.items() if k != "objective"}, "'objective' is a required"),
+        ({k: v for k, v in GOOD.items() if k != "program"}, "'program' is a required"),
+        (without(1, "why"), "'why' is a required"),
+        (without(0, "right"), "0 options are right"),
+        (GOOD | {"type": "multiple"}, "1 options are right"),
+        (GOOD | {"options": GOOD["options"][:2]}, "is too short"),
+        (
+            GOOD | {"options": [*GOOD["options"], GOOD["options"][1] | {}]},
+            "two options say the same",
+        ),
+        ({k: v for k, v in NUMERIC.items() if k != "tolerance"}, "is not valid under any"),
+    ],
+)
+def test_what_is_no_question_is_refused(question: object, complaint: str) -> None:
+    assert complaint in "\n".join(quiz.faults(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "source", "complaint"),
+    [
+        (GOOD, SOURCE.replace("one 1", "two 2"), "does not print 'one 1'"),
+        (GOOD | {"type": "trace"}, SOURCE + "# > 2\n", "option '2' is right exactly if"),
+        (GOOD | {"type": "trace"}, '"""A."""\n# > 4\n', "option '1' is right exactly if"),
+        (GOOD | {"type": "line"}, SOURCE, "has no line '1'"),
+        (GOOD | {"type": "fix"}, SOURCE, "option '2' needs `seen`"),
+        (NUMERIC | {"answer": 7.5}, SOURCE, "does not print 7.5"),
+    ],
+)
+def test_what_no_program_shows_is_refused(question: dict, source: str, complaint: str) -> None:
+    assert complaint in "; ".join(quiz.unproved(question, source))
+
+
+def test_a_bank_is_refused_by_the_name_of_its_question(tmp_path: Path) -> None:
+    (tmp_path / "c" / "quiz").mkdir(parents=True)
+    for name, text in {"odd": "type: [", "bad": "type: single\n", "num": "3\n"}.items():
+        (tmp_path / "c" / "quiz" / f"{name}.yml").write_text(text, "utf-8")
+    with pytest.raises(BuildError) as refused:
+        quiz.bank(tmp_path, "c")
+    for name in ("odd.yml", "bad.yml", "num.yml"):
+        assert name in str(refused.value)
+
+
+def test_the_order_of_steps_tells_nothing() -> None:
+    for question in BANK:
+        if steps := question.get("steps"):
+            assert [step for _, step in quiz.shuffled(steps)] != steps
+            assert sorted(quiz.shuffled(steps)) == list(enumerate(steps, 1))
+
+
+def one(page, name: str):
+    return page.locator(f'quiz-question[data-id="{name}"]')
+
+
+def right_answer(page, question: dict, wrong: bool = False) -> None:
+    """Fill in the form of a question by keyboard, rightly or not."""
+    form = one(page, question["id"]).locator("form")
+    if question["type"] == "numeric":
+        form.locator("input").first.fill(str(question["answer"] + wrong * 1e6))
+    elif question["type"] == "order":
+        selects = form.locator("select").all()
+        for select in selects:
+            place = int(select.get_attribute("data-place"))
+            select.select_option(str(place % len(selects) + 1 if wrong else place))
+    else:
+        fields = form.locator("fieldset").first.locator("input").all()
+        for field in fields:
+            if (field.get_attribute("data-right") is not None) is not wrong:
+                field.focus()
+                field.press("Space")
+    form.get_by_role("button", name="Check").press("Enter")
+
+
+def test_every_question_can_be_answered_rightly_and_wrongly(visit) -> None:
+    page = visit(PAGE)
+    summary = page.locator("quiz-summary")
+    for question in BANK:
+        right_answer(page, question, wrong=True)
+        state = one(page, question["id"]).get_attribute("data-state")
+        assert state == "wrong", question["id"]
+    assert f"0 right, {len(BANK)} wrong, 0 open" in summary.inner_text()
+    page.get_by_role("button", name="Retry the wrong ones").click()
+    assert f"{len(BANK)} open" in summary.inner_text()
+    for question in BANK:
+        right_answer(page, question)
+        state = one(page, question["id"]).get_attribute("data-state")
+        assert state == "right", question["id"]
+    page.reload()
+    assert f"{len(BANK)} right, 0 wrong, 0 open" in summary.inner_text()
+    assert violations(page) == []
+    page.get_by_role("button", name="Start the quiz over").click()
+    assert f"{len(BANK)} open" in summary.inner_text()
+
+
+def test_arrow_keys_choose_and_do_not_submit(visit) -> None:
+    page = visit(PAGE)
+    question = one(page, "argmax")
+    first = question.locator("input[type=radio]").first
+    first.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    assert question.locator("input[value=D]").is_checked()
+    assert question.get_attribute("data-state") == ""
+    page.keyboard.press("Enter")
+    assert question.get_attribute("data-state") == "wrong"
+    said = question.get_by_role("status")
+    assert "Not this time" in said.inner_text()
+    assert question.locator("details").get_attribute("open") is not None
+
+
+def test_nothing_chosen_is_no_answer(visit) -> None:
+    page = visit(PAGE)
+    question = one(page, "argmax")
+    question.get_by_role("button", name="Check").click()
+    assert "Choose an answer" in question.get_by_role("status").inner_text()
+    assert question.get_attribute("data-state") == ""
+
+
+def test_sure_and_wrong_comes_back(visit) -> None:
+    page = visit(PAGE)
+    question = one(page, "argmax")
+    question.get_by_label("I am sure").check()
+    question.locator("input[value=A]").check()
+    question.get_by_role("button", name="Check").click()
+    assert "you were sure" in question.get_by_role("status").inner_text()
+    page.goto(page.url.replace("/quiz/", "/progress/"))
+    assert "wrong, and you were sure" in page.locator(".finish-chapter").inner_text()
+
+
+def test_an_answer_to_another_wording_is_not_taken_for_one_to_this(visit) -> None:
+    page = visit(PAGE)
+    right_answer(page, next(q for q in BANK if q["id"] == "argmax"))
+    page.evaluate("""() => {
+        const stored = JSON.parse(localStorage["pytorch-essentials"]);
+        stored.entries["quiz-argmax"].contentHash = "another";
+        localStorage["pytorch-essentials"] = JSON.stringify(stored);
+    }""")
+    page.reload()
+    question = one(page, "argmax")
+    assert question.get_attribute("data-state") == ""
+    assert "has changed since" in question.get_by_role("status").inner_text()
+
+
+def test_the_quiz_reads_without_javascript(visit) -> None:
+    page = visit(PAGE, java_script_enabled=False)
+    question = one(page, "argmax")
+    assert question.locator("fieldset > legend").first.inner_text() == "Choose one"
+    question.locator("input[value=C]").check()
+    assert page.get_by_role("button", name="Check").count() == 0
+    assert "The answer is C" in question.locator("details").inner_text()
