@@ -1,0 +1,114 @@
+"""What a learner can do in a chapter, by learning objective: gathered, no list is kept."""
+
+import html
+import re
+from pathlib import Path
+
+import exercises
+import quiz
+
+OBJECTIVE = re.compile(r"^- (.*?)(?:: (.*))?\n +\{: #objective-([a-z-]+) \}$", re.MULTILINE)
+CARD = re.compile(r"^## (.*?) \{ #(\S+) data-objective=(\S+) \}\n(.*?)(?=^## |\Z)", re.M | re.S)
+
+
+def path(docs: Path, snippets: Path, chapter: str) -> list[dict]:
+    """Return the objectives of a chapter, each with its questions, exercises and cards."""
+    page = (docs / chapter / "index.md").read_text("utf-8")
+    questions = quiz.bank(docs, chapter)
+    tasks = exercises.exercises(docs, snippets, chapter)
+    prompts = cards(docs, chapter)
+    return [
+        {
+            "slug": slug,
+            "claim": claim,
+            "quiz": [
+                (f"quiz-{q['id']}", f"quiz/#{q['id']}", q["question"], q["hash"])
+                for q in questions
+                if q["objective"] == slug
+            ],
+            "exercise": [
+                (task["slug"], f"exercises/{task['slug']}/", task["title"], task["hash"])
+                for task in tasks
+                if task.get("objective") == slug
+            ],
+            "card": [
+                (f"card-{card['id']}", f"interview/#{card['id']}", card["question"], "")
+                for card in prompts
+                if card["objective"] == slug
+            ],
+        }
+        for claim, _, slug in OBJECTIVE.findall(page)
+    ]
+
+
+def cards(docs: Path, chapter: str) -> list[dict]:
+    """Return the interview questions of a chapter, each with its short answer as Markdown."""
+    page = docs / chapter / "interview.md"
+    text = page.read_text("utf-8") if page.exists() else ""
+    found = []
+    for question, name, objective, body in CARD.findall(text):
+        short = re.search(r"\*\*In 30 seconds\.\*\*\n(.*?)\n\n", body, re.DOTALL)
+        answer = re.sub(r"^ +", "", short[1], flags=re.MULTILINE) if short else ""
+        found.append({"id": name, "question": question, "objective": objective, "answer": answer})
+    return found
+
+
+KINDS = {"quiz": "Quiz", "exercise": "Exercises", "card": "Cards"}
+
+
+def plain(markdown: str) -> str:
+    """Return a line of Markdown as HTML: code, and nothing else, is marked."""
+    escaped = html.escape(re.sub(r"\[(.*?)\]\(.*?\)", r"\1", markdown), quote=False)
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escaped)
+
+
+def overview(found: list[dict]) -> str:
+    """The learning path as lists of links; a script adds what has been done."""
+    sections = []
+    for objective in found:
+        groups = []
+        for kind, title in KINDS.items():
+            items = "".join(
+                f'<li data-id="{name}" data-kind="{kind}" data-hash="{text_hash}">'
+                f'<a href="../{address}">{plain(words)}</a></li>'
+                for name, address, words, text_hash in objective[kind]
+            )
+            if items:
+                groups.append(
+                    f"<details><summary>{title}: {len(objective[kind])}</summary>"
+                    f"<ul>{items}</ul></details>"
+                )
+        slug = objective["slug"]
+        sections.append(
+            f'<section class="objective" data-id="objective-{slug}"><h2 id="{slug}">'
+            f'<a href="../#objective-{slug}">{plain(objective["claim"])}</a></h2>'
+            f"{''.join(groups)}</section>"
+        )
+    return f"<learning-path data-search-exclude>{''.join(sections)}</learning-path>"
+
+
+def deck(found: list[dict], name: str, address: str):
+    """Return the cards as an Anki package; its notes keep their ids from release to release."""
+    import genanki
+
+    style = ".card { font-family: system-ui, sans-serif; font-size: 18px; max-width: 40em; }"
+    link = '<p><a href="{{Address}}">With its proof</a></p>' if address else ""
+    model = genanki.Model(
+        1_607_392_319,  # any number, but for ever the same
+        "PyTorch Essentials",
+        fields=[{"name": field} for field in ("Question", "Answer", "Address")],
+        templates=[
+            {
+                "name": "Card",
+                "qfmt": "{{Question}}",
+                "afmt": f"{{{{FrontSide}}}}<hr id=answer>{{{{Answer}}}}{link}",
+            }
+        ],
+        css=style,
+    )
+    cards = genanki.Deck(2_059_400_110, name)
+    for card in found:
+        fields = [plain(card["question"]), plain(card["answer"].replace("\n", " "))]
+        fields.append(f"{address}#{card['id']}" if address else "")
+        cards.add_note(genanki.Note(model, fields, guid=f"pytorch-essentials-{card['id']}"))
+    return genanki.Package(cards)

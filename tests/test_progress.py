@@ -1,0 +1,368 @@
+"""Law: what a learner has done is kept, taken along and merged, and nothing stored is lost."""
+
+import json
+import random
+import re
+from pathlib import Path
+
+import exercise_runner
+import pytest
+from conftest import build_site, serve, violations
+from exercises import content_hash
+from learning import cards, deck, path
+from snippet_plugin import DOCS, SNIPPETS
+
+CHAPTER = "activations-and-losses"
+PATH, QUIZ, CARDS = (f"/{CHAPTER}/{page}/" for page in ("progress", "quiz", "interview"))
+KEY = "pytorch-essentials"
+OBJECTIVES = path(DOCS, SNIPPETS, CHAPTER)
+
+
+def stored(page) -> dict:
+    return json.loads(page.evaluate(f"localStorage['{KEY}'] ?? '{{}}'"))
+
+
+def store(page, content: str) -> None:
+    page.evaluate("([key, content]) => (localStorage[key] = content)", [KEY, content])
+    page.reload()
+
+
+def read_in(page, name: str, content: str) -> str:
+    """Give the page a progress file; return what it says before anything is taken over."""
+    page.locator("learning-path input[type=file]").set_input_files(
+        {"name": name, "mimeType": "application/json", "buffer": content.encode()}
+    )
+    page.wait_for_timeout(100)
+    return page.locator("learning-path > p[role=status]").last.inner_text()
+
+
+def entry(name: str, minute: int, **more) -> dict:
+    time = f"2026-01-01T00:{minute:02}:00Z"
+    return {"id": name, "kind": "quiz", "status": "right", "lastTs": time} | more
+
+
+def file_of(*entries: dict, version: int = 2) -> str:
+    return json.dumps({"version": version, "entries": {e["id"]: e for e in entries}})
+
+
+def test_every_objective_has_questions_exercises_and_cards() -> None:
+    assert len(OBJECTIVES) >= 6
+    for objective in OBJECTIVES:
+        assert objective["quiz"], f"no question about {objective['slug']}"
+        assert objective["exercise"] or objective["card"], f"nothing to do for {objective['slug']}"
+    page = (DOCS / CHAPTER / "interview.md").read_text("utf-8")
+    assert len(cards(DOCS, CHAPTER)) == len(re.findall("^## ", page, re.M)) >= 25, (
+        "a card's heading ends in { #id data-objective=... }"
+    )
+
+
+def test_an_anki_note_has_its_id_for_ever(tmp_path: Path) -> None:
+    package = deck(cards(DOCS, CHAPTER), "Deck", "https://reader.example/")
+    notes = package.decks[0].notes
+    assert [note.guid for note in notes] == [
+        f"pytorch-essentials-{card['id']}" for card in cards(DOCS, CHAPTER)
+    ]
+    for note in notes:
+        question, answer, address = note.fields
+        assert len(answer) > 40 and not re.search(r"\*\*|`|\]\(", question + answer), note.fields
+        assert address.startswith("https://reader.example/#")
+
+
+def test_the_deck_is_beside_its_page(site: Path) -> None:
+    assert (site / CHAPTER / "interview" / "interview.apkg").stat().st_size > 10_000
+
+
+def test_merging_is_idempotent_and_commutative(visit) -> None:
+    page = visit(PATH)
+    draw = random.Random(0)
+    names, statuses = [f"quiz-{n}" for n in range(6)], ["right", "wrong"]
+    for _ in range(200):
+        sides = [
+            {
+                name: entry(name, draw.randrange(3), status=draw.choice(statuses))
+                for name in draw.sample(names, draw.randrange(6))
+            }
+            for _ in range(2)
+        ]
+        ab, ba, twice = page.evaluate(
+            """([a, b]) => {
+                const [ab, ba] = [{...a}, {...b}];
+                progress.merge(ab, b);
+                progress.merge(ba, a);
+                const twice = {...ab};
+                progress.merge(twice, b);
+                return [ab, ba, twice];
+            }""",
+            sides,
+        )
+        assert ab == ba == twice
+        newest = {
+            name: max(side[name]["lastTs"] for side in sides if name in side)
+            for name in {*sides[0], *sides[1]}
+        }
+        assert {name: e["lastTs"] for name, e in ab.items()} == newest
+
+
+def test_saved_deleted_and_read_in_everything_is_back(visit) -> None:
+    page = visit(PATH)
+    store(page, file_of(entry("quiz-argmax", 1), entry("unknown-to-this-site", 2)))
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a file").click()
+    content = Path(download.value.path()).read_text("utf-8")
+    before = stored(page)["entries"]
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name="Delete it").click()
+    assert stored(page)["entries"] == {}
+    assert (
+        "3 entries; 3 are new" in page.locator("learning-path").inner_text()
+        or read_in(page, "mine.json", content) == ""
+    )
+    page.get_by_role("button", name="Take them over").click()
+    assert stored(page)["entries"] == before
+    assert read_in(page, "mine.json", content) == ""
+    assert "0 are new here or newer" in page.locator("learning-path").inner_text()
+
+
+def test_what_was_asked_can_be_left(visit) -> None:
+    page = visit(PATH)
+    store(page, file_of(entry("quiz-argmax", 1)))
+    before = stored(page)
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name="Leave it").click()
+    assert stored(page) == before
+
+
+BAD_FILES = {
+    "no JSON": ("{", "it is no JSON"),
+    "foreign": ('{"name": "package"}', "no progress of this site"),
+    "a list": ("[]", "no progress of this site"),
+    "nothing": ("null", "no progress of this site"),
+    "newer": (file_of(version=99), "written by a newer site"),
+    "entries without ids": ('{"version": 2, "entries": {"a": {}}}', "no progress of this site"),
+    "an id that is another's": (
+        json.dumps({"version": 2, "entries": {"a": entry("b", 1)}}),
+        "no progress of this site",
+    ),
+    "a time that is none": (file_of(entry("a", 1, lastTs="soon")), "no progress of this site"),
+    "huge": (file_of(entry("a", 1, note="x" * 1_000_001)), "far too large"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_bad_file_changes_nothing(name: str, visit) -> None:
+    content, said = BAD_FILES[name]
+    page = visit(PATH)
+    store(page, file_of(entry("quiz-argmax", 1)))
+    before = stored(page)
+    assert said in read_in(page, "bad.json", content)
+    assert stored(page) == before
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"version": 99}', "null", '{"version":2}'])
+def test_what_is_stored_and_cannot_be_read_stays(content: str, visit) -> None:
+    page = visit(QUIZ)
+    store(page, content)
+    question = page.locator("quiz-question[data-id=argmax]")
+    question.locator("input[value=C]").check()
+    question.get_by_role("button", name="Check").click()
+    assert question.get_attribute("data-state") == "right", "the page works without storage"
+    assert page.evaluate(f"localStorage['{KEY}']") == content
+    assert "not saved here" in page.locator("quiz-summary").inner_text()
+
+
+@pytest.mark.parametrize("fault", ["full", "blocked"])
+def test_without_storage_the_page_works_and_says_so(fault: str, visit) -> None:
+    page = visit(QUIZ)
+    refuse = "() => { throw new DOMException('no', 'QuotaExceededError'); }"
+    broken = {
+        "full": f"Storage.prototype.setItem = {refuse}",
+        "blocked": f"Object.defineProperty(window, 'localStorage', {{ get: {refuse} }})",
+    }
+    page.evaluate(f"void ({broken[fault]})")
+    question = page.locator("quiz-question[data-id=argmax]")
+    question.locator("input[value=C]").check()
+    question.get_by_role("button", name="Check").click()
+    assert question.get_attribute("data-state") == "right"
+    assert "not saved here" in page.locator("quiz-summary").inner_text()
+
+
+def test_progress_of_the_first_version_is_understood(visit) -> None:
+    page = visit(f"/{CHAPTER}/")
+    when = "2026-01-01T00:00:00.000Z"
+    store(page, json.dumps({"version": 1, "done": {"objective-losses": when}}))
+    boxes = page.locator(".learning-objectives input[type=checkbox]")
+    assert [box.is_checked() for box in boxes.all()].count(True) == 1
+    boxes.first.check()
+    assert stored(page)["version"] == 2
+    assert stored(page)["entries"]["objective-losses"]["lastTs"] == when
+
+
+def test_the_runners_state_can_be_read_in(visit, tmp_path: Path) -> None:
+    name, folder = next(iter(exercise_runner.folders().items()))
+    state = exercise_runner.State(tmp_path / "state.json")
+    state.note(name, folder, status=exercise_runner.SOLVED, attempts=2)
+    page = visit(PATH)
+    assert read_in(page, "state.json", (tmp_path / "state.json").read_text("utf-8")) == ""
+    page.get_by_role("button", name="Take them over").click()
+    assert stored(page)["entries"][name]["contentHash"] == content_hash(folder)
+    item = page.locator(f"learning-path li[data-id={name}]")
+    assert "solved" in item.inner_text()
+
+
+def test_two_tabs_keep_each_others_answers(visit) -> None:
+    one = visit(QUIZ)
+    two = one.context.new_page()
+    two.goto(one.url)
+    for page, name in ((one, "argmax"), (two, "vanishing")):
+        question = page.locator(f"quiz-question[data-id={name}]")
+        question.locator("input[value=A]").check()
+        question.get_by_role("button", name="Check").click()
+    assert {"quiz-argmax", "quiz-vanishing"} <= {*stored(one)["entries"]}
+    one.locator("quiz-question[data-id=vanishing][data-state=right]").wait_for()
+
+
+def test_versions_of_the_site_share_what_was_done(visit, server, site: Path) -> None:
+    page = visit(QUIZ)
+    question = page.locator("quiz-question[data-id=argmax]")
+    question.locator("input[value=C]").check()
+    question.get_by_role("button", name="Check").click()
+    # Another version is the same site under another path, of the same origin.
+    page.route(
+        "**/2.0/**",
+        lambda route: route.fulfill(
+            path=site
+            / route.request.url.split("/2.0/")[1].split("?")[0].rstrip("/")
+            / ("index.html" if route.request.url.endswith("/") else "")
+        ),
+    )
+    page.goto(f"{server.address}/2.0{QUIZ}")
+    assert page.locator("quiz-question[data-id=argmax]").get_attribute("data-state") == "right"
+
+
+def test_cards_come_back_by_keyboard(visit) -> None:
+    page = visit(CARDS)
+    total = len(cards(DOCS, CHAPTER))
+    deck = page.locator("card-deck")
+    assert f"{total} cards: 0 met, {total} due" in deck.inner_text()
+    page.get_by_role("button", name="Review what is due").press("Enter")
+    for grade in "321":
+        page.keyboard.type("my answer, with 1 2 3 in it")
+        page.get_by_role("button", name="Show the answer").press("Enter")
+        assert page.locator("section.card:not([hidden])").count() == 1
+        assert page.locator("section.card:not([hidden]) details").get_attribute("open") is not None
+        page.keyboard.press(grade)
+    page.get_by_role("button", name="Stop").press("Enter")
+    boxes = [e["box"] for e in stored(page)["entries"].values()]
+    assert boxes == [2, 1, 0]
+    assert f"3 met, {total - 2} due" in deck.inner_text(), "Again is due at once"
+    assert page.locator("section.card:not([hidden])").count() == total
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("page_", [PATH, CARDS])
+def test_path_and_cards_read_without_javascript(page_: str, visit) -> None:
+    page = visit(page_, java_script_enabled=False)
+    links = {PATH: "learning-path a", CARDS: "h2[data-objective]"}
+    assert page.locator(links[page_]).count() >= 25
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_path_is_accessible_before_and_after(scheme: str, visit) -> None:
+    page = visit(PATH, color_scheme=scheme)
+    assert violations(page) == []
+    store(page, file_of(entry("quiz-argmax", 1, status="wrong", sure=True, contentHash="x")))
+    page.get_by_role("button", name="Delete everything").click()
+    assert violations(page) == []
+
+
+def test_a_discussion_is_loaded_by_a_click_and_follows_the_page(browser, tmp_path: Path) -> None:
+    settings = {"GISCUS_REPO": "reader/essentials", "GISCUS_REPO_ID": "R_1"}
+    settings |= {"GISCUS_CATEGORY": "Pages", "GISCUS_CATEGORY_ID": "DIC_1"}
+    site = build_site(tmp_path / "site", **settings)
+    stub = """
+        const frame = document.createElement("iframe");
+        frame.className = "giscus-frame";
+        frame.srcdoc = "<script>onmessage = ({data}) => parent.told.push(data)</script>";
+        window.told = [];
+        window.settings = {...document.currentScript.dataset};
+        document.currentScript.before(frame);
+    """
+    asked = []
+    with serve(site) as server:
+        context = browser.new_context(color_scheme="light")
+        page = context.new_page()
+        page.on("request", lambda r: "127.0.0.1" in r.url or asked.append(r.url))
+        context.route("https://giscus.app/**", lambda route: route.fulfill(body=stub))
+        page.goto(f"{server.address}/{CHAPTER}/quirks/nll_loss_takes_no_logarithm/")
+        page.wait_for_load_state("networkidle")
+        assert asked == [], "nothing is asked before the click"
+        assert "giscus.app and github.com" in page.locator("page-discussion").inner_text()
+        page.get_by_role("button", name="Show the discussion here").press("Enter")
+        page.locator("iframe.giscus-frame").wait_for()
+        told = page.evaluate("settings")
+        term = f"{CHAPTER}/quirks/nll_loss_takes_no_logarithm"
+        assert (told["mapping"], told["term"], told["strict"]) == ("specific", term, "1")
+        assert (told["repoId"], told["theme"]) == ("R_1", "light")
+        assert asked == ["https://giscus.app/client.js"]
+        page.wait_for_timeout(300)
+        page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+        page.evaluate("""() => {
+            const frame = document.querySelector("iframe.giscus-frame");
+            frame.contentWindow.postMessage = (message) => told.push(message);
+            document.body.dataset.mdColorScheme = "default";
+            document.body.dataset.mdColorScheme = "slate";
+        }""")
+        page.wait_for_timeout(200)
+        assert page.evaluate("told").pop() == {"giscus": {"setConfig": {"theme": "dark"}}}
+        context.close()
+        plain = browser.new_context(java_script_enabled=False).new_page()
+        plain.goto(f"{server.address}/{CHAPTER}/quirks/nll_loss_takes_no_logarithm/")
+        link = plain.get_by_role("link", name="Discuss this page on GitHub")
+        assert "github.com/reader/essentials/discussions" in link.get_attribute("href")
+
+
+def test_without_a_repository_there_is_no_discussion(site: Path) -> None:
+    for page in site.rglob("index.html"):
+        assert "page-discussion" not in page.read_text("utf-8"), page
+
+
+def test_a_learners_whole_path(visit, tmp_path: Path) -> None:
+    """Read, quiz, fail an exercise, take a hint, pass, review a card, finish."""
+    page = visit(f"/{CHAPTER}/")
+    page.locator(".learning-objectives input[type=checkbox]").nth(5).press("Space")
+    page.get_by_role("link", name="your progress", exact=True).click()
+    assert "0 of" in page.locator(".finish-chapter").inner_text()
+
+    page.goto(page.url.replace("/progress/", "/quiz/#must-not-end-with"))
+    question = page.locator("quiz-question[data-id=must-not-end-with]")
+    question.locator("input[value=A]").press("Space")
+    question.get_by_role("button", name="Check").press("Enter")
+    assert "Not this time" in question.get_by_role("status").inner_text()
+    question.get_by_role("button", name="Try again").press("Enter")
+    question.locator("input[value=C]").press("Space")
+    question.get_by_role("button", name="Check").press("Enter")
+    assert question.get_attribute("data-state") == "right"
+
+    session = exercise_runner.Session(tmp_path)
+    session.current = "softmax-twice"
+    folder = session.folders[session.current]
+    attempt = session.attempt(session.current)
+    attempt.write_text((folder / "wrong" / "softmax_twice.py").read_text("utf-8"))
+    failed = session.check()
+    assert failed.status == exercise_runner.WRONG and "cannot fall below" in failed.said
+    assert page.goto(f"{page.url.split(CHAPTER)[0]}{failed.page}").ok, "the page that it points to"
+    session.command("h")
+    attempt.write_text((folder / "solution.py").read_text("utf-8"))
+    assert session.check().status == exercise_runner.SOLVED
+
+    page.goto(page.url.split(CHAPTER)[0] + CARDS[1:])
+    page.get_by_role("button", name="Review what is due").press("Enter")
+    page.get_by_role("button", name="Show the answer").press("Enter")
+    page.keyboard.press("1")
+    page.get_by_role("button", name="Stop").press("Enter")
+
+    page.goto(page.url.replace("/interview/", "/progress/"))
+    read_in(page, "state.json", (tmp_path / "state.json").read_text("utf-8"))
+    page.get_by_role("button", name="Take them over").press("Enter")
+    summary = page.locator(".finish-chapter").inner_text()
+    assert "2 of" in summary and "Still weak" in summary and "due" in summary
