@@ -18,7 +18,15 @@ from snippet_plugin import ROOT
 
 CHECKERS = ROOT / "tests" / "node_modules"
 REPO, ADDRESS = "https://github.com/reader/essentials", "https://reader.example/essentials/"
-HOSTED = {"REPO_URL": REPO, "SITE_URL": ADDRESS, "VERSION_SELECTOR": "true"}
+HOSTED = {
+    "REPO_URL": REPO,
+    "SITE_URL": ADDRESS,
+    "VERSION_SELECTOR": "true",
+    "GISCUS_REPO": "reader/essentials",
+    "GISCUS_REPO_ID": "R_1",
+    "GISCUS_CATEGORY": "Pages",
+    "GISCUS_CATEGORY_ID": "DIC_1",
+}
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".ipynb")
 SIZES = {"phone": {"width": 412, "height": 823}, "desktop": {"width": 1280, "height": 800}}
 MODES = {

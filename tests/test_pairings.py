@@ -93,7 +93,7 @@ def test_every_finding_links_to_its_section(site: Path) -> None:
 
 BAD = {
     "activations-and-losses/none: headline": "a table that is not recorded",
-    "activations-and-losses/quirks: warning none": "warns of a quirk that does not exist: none",
+    "activations-and-losses/quirks: warning none": "one of quirks that does not exist: none",
     "activations-and-losses/matrix: none": "shows 'none' of activations-and-losses/matrix",
 }
 

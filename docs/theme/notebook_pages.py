@@ -1,4 +1,4 @@
-"""MkDocs hook: a notebook is a page like any other.
+"""MkDocs hook: a notebook is a page like any other; cards are a deck; an FAQ says that it is one.
 
 mkdocs-jupyter brings recorded notebooks into the site, with their downloads. What nbconvert makes
 of a notebook (inlined styles and scripts, hundreds of kilobytes) is replaced: its text goes through
@@ -10,13 +10,16 @@ import json
 import re
 from pathlib import Path
 
+import learning
 from markdown import Markdown
 from mkdocs.structure.toc import get_toc
 from pymdownx.highlight import Highlight
 
 
 def on_page_content(content: str, page, config, **_) -> str:
-    """Return the page that the site makes of a notebook; leave other pages as they are."""
+    """Return the page that the site makes of a notebook, or an FAQ with its markup."""
+    if page.file.src_uri.endswith("/faq.md"):
+        return content + question_markup(content)
     if not page.file.src_uri.endswith(".ipynb"):
         return content
     cells = json.loads(Path(page.file.abs_src_path).read_text("utf-8"))["cells"]
@@ -31,9 +34,45 @@ def on_page_content(content: str, page, config, **_) -> str:
     return re.sub(r"<p>code-cell-(\d+)</p>", lambda found: shown(cells[int(found[1])], md), body)
 
 
+def question_markup(content: str) -> str:
+    """Return the questions of a page and the words of their answers, for search engines."""
+    asked = re.findall(
+        r'<h2 id="([^"]+)">(.*?)<a class="headerlink".*?</h2>(.*?)(?=<h2 |\Z)', content, re.S
+    )
+    questions = [
+        {
+            "@type": "Question",
+            "@id": f"#{name}",
+            "name": words(question),
+            "acceptedAnswer": {
+                "@type": "Answer",
+                "text": " ".join(map(words, re.findall(r"<p>(.*?)</p>", answer, re.S))),
+            },
+        }
+        for name, question, answer in asked
+    ]
+    page = {"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": questions}
+    inline = json.dumps(page, ensure_ascii=False).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{inline}</script>'
+
+
+def words(markup: str) -> str:
+    return html.unescape(" ".join(re.sub(r"<[^>]+>", "", markup).split()))
+
+
+def on_post_build(config, **_) -> None:
+    """Put the interview cards of each chapter beside their page, as an Anki deck."""
+    docs, site = Path(config.docs_dir), Path(config.site_dir)
+    for page in docs.glob("*/interview.md"):
+        chapter = page.parent.name
+        address = f"{config.site_url}{chapter}/interview/" if config.site_url else ""
+        package = learning.deck(learning.cards(docs, chapter), config.site_name, address)
+        package.write_to_file(site / chapter / "interview" / "interview.apkg", timestamp=0.0)
+
+
 def first_paragraph(body: str) -> str:
     """Return the first sentences of a page as plain text: what search engines show."""
-    return html.unescape(re.sub(r"<[^>]+>", "", re.search(r"<p>(.*?)</p>", body, re.DOTALL)[1]))
+    return words(re.search(r"<p>(.*?)</p>", body, re.DOTALL)[1])
 
 
 def shown(cell: dict, md: Markdown) -> str:

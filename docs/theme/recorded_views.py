@@ -2,7 +2,8 @@
 
 `<!-- show activations-and-losses/matrix: headline -->`, on a line of its own, becomes what the
 function `headline` of this module makes of `docs/activations-and-losses/data/matrix.json`.
-The quirks of a chapter are shown alike: `quirks: finder`, and `quirks: warning <slug>` for one.
+The quirks and exercises of a chapter are shown alike: `quirks: finder`, and, for one of them,
+`quirks: warning <slug>` or `exercises: task <slug>`.
 """
 
 import html
@@ -10,16 +11,19 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
 
+import exercises
+import learning
 import pairing_texts
 import quirks
+import quiz
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
+from snippet_fences import code, recorded
 
 MARKER = re.compile(
     r"^<!-- show (?P<table>\S+): (?P<view>\S+?)(?: (?P<one>\S+))? -->$", re.MULTILINE
@@ -27,18 +31,18 @@ MARKER = re.compile(
 Beside = Callable[[str], dict]  # another recording of the chapter, by its name
 View = Callable[[dict, Beside], str]
 VIEWS: dict[str, View] = {}
+# What is gathered from pages and programs, and not from a recorded table.
+GATHERED = {
+    "quirks": quirks.quirks,
+    "exercises": exercises.exercises,
+    "progress": learning.path,
+}
 RIGHT, OTHER, RANKS, WRONG = "correct", "other objective", "wrong: ranks right", "wrong"
 
 
 def view(function: View) -> View:
     VIEWS[function.__name__.replace("_", "-")] = function
     return function
-
-
-@cache
-def recorded(path: Path, changed: float) -> dict:
-    """Read a recording, once for each state of the file."""
-    return json.loads(path.read_text("utf-8"))
 
 
 class RecordedViews(Extension):
@@ -52,8 +56,31 @@ class RecordedViews(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         docs, snippets = Path(self.getConfig("docs")), Path(self.getConfig("snippets"))
         md.block_level_elements.append("recorded-view")  # so that no paragraph is put around it
+        md.block_level_elements.append("quiz-question")
+        # A question becomes Markdown, before includes and fences are read.
+        md.preprocessors.register(AskQuestions(md, docs, snippets), "questions", 40)
         # After includes and fences have been read, before HTML is.
         md.preprocessors.register(ShowViews(md, docs, snippets), "recorded-views", 22)
+
+
+class AskQuestions(Preprocessor):
+    """`<!-- ask activations-and-losses: losses -->` becomes the quiz's questions about that."""
+
+    def __init__(self, md: Markdown, docs: Path, snippets: Path) -> None:
+        super().__init__(md)
+        self.docs, self.snippets = docs, snippets
+
+    def run(self, lines: list[str]) -> list[str]:
+        asked = re.compile(r"^<!-- ask (?P<chapter>\S+): (?P<objective>\S+) -->$", re.MULTILINE)
+        return asked.sub(self.ask, "\n".join(lines)).split("\n")
+
+    def ask(self, marker: re.Match) -> str:
+        chapter, objective = marker["chapter"], marker["objective"]
+        found = [q for q in quiz.bank(self.docs, chapter) if q["objective"] == objective]
+        if not found:
+            raise BuildError(f"This page asks about {objective!r}, and no question does")
+        stash = self.md.htmlStash.store
+        return "\n".join(quiz.markdown(q, self.snippets, chapter, stash) for q in found)
 
 
 class ShowViews(Preprocessor):
@@ -68,8 +95,8 @@ class ShowViews(Preprocessor):
         chapter, _, name = marker["table"].rpartition("/")
 
         def beside(name: str) -> dict:
-            if (self.docs / chapter / name).is_dir():
-                return {"pages": quirks.quirks(self.docs, self.snippets, chapter)}
+            if gather := GATHERED.get(name):
+                return {"pages": gather(self.docs, self.snippets, chapter)}
             path = self.docs / chapter / "data" / f"{name}.json"
             if not path.is_file():
                 raise BuildError(f"This page shows a table that is not recorded: {chapter}/{name}")
@@ -84,17 +111,13 @@ class ShowViews(Preprocessor):
         if one := marker["one"]:
             data = {"pages": [page for page in data["pages"] if page["slug"] == one]}
             if not data["pages"]:
-                raise BuildError(f"This page warns of a quirk that does not exist: {one}")
+                raise BuildError(f"This page shows one of {name} that does not exist: {one}")
         made = VIEWS[marker["view"]](data, beside)
         return self.md.htmlStash.store(f"<recorded-view>{made}</recorded-view>")
 
 
 def text(value: object) -> str:
     return html.escape(str(value), quote=False)
-
-
-def code(value: object) -> str:
-    return f"<code>{text(value)}</code>"
 
 
 def table(head: list[str], rows: list[list[str]], caption: str = "") -> str:
@@ -128,6 +151,9 @@ def best_verdict(row: dict) -> str:
     return next(kind for kind in kinds if any(v.startswith(kind) for v in verdicts))
 
 
+PARTS = "activation", "loss", "outputs", "values", "shape", "dtype"  # of a combination
+
+
 def parts(row: dict, matrix: dict) -> tuple:
     """Return what a combination is made of."""
     target = matrix["targets"][row["target_form"]]
@@ -137,8 +163,7 @@ def parts(row: dict, matrix: dict) -> tuple:
 
 def link_to(row: dict, data: dict, page: str = "") -> str:
     """Return the explorer's address for a combination."""
-    names = "activation", "loss", "outputs", "values", "shape", "dtype"
-    state = dict(zip(names, parts(row, data), strict=True))
+    state = dict(zip(PARTS, parts(row, data), strict=True))
     return html.escape(f"{page}#{urlencode(state)}")
 
 
@@ -266,7 +291,7 @@ def explained(said: str) -> str:
 
 
 @view
-def explorer(data: dict, _: Beside) -> str:
+def explorer(data: dict, beside: Beside) -> str:
     """The element that shows any combination, with all of them as its data."""
     results: dict[str, int] = {}
     cells = []
@@ -287,6 +312,11 @@ def explorer(data: dict, _: Beside) -> str:
         "gives": pairing_texts.GIVES,
         "verdicts": pairing_texts.VERDICTS,
         "results": [json.loads(result) for result in results],
+        "quirks": [
+            [quirk["slug"], quirk["heading"].replace("`", ""), quirk["combinations"]]
+            for quirk in beside("quirks")["pages"]
+            if quirk.get("combinations")
+        ],
         # Two characters a combination, in the order of the lists above.
         "cells": "".join(base36(cell) for cell in cells),
     }
@@ -415,13 +445,24 @@ def cards(data: dict, beside: Beside) -> str:
             f"{row['baseline']:.2f} without looking at the inputs ({row['better']} is better)",
         }
         listed = "".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in facts.items())
-        silent = ", ".join(
-            f'<a href="{link_to(trap, matrix, "../explorer/")}">{text(change)}</a>'
-            for change, trap in traps(row, combinations)
-        )
+        silent: dict[str, list[str]] = {}
+        for change, trap in traps(row, combinations):
+            made_of = dict(zip(PARTS, parts(trap, matrix), strict=True))
+            why = next((quirk for quirk in pages if quirks.concerns(quirk, made_of)), None)
+            link = f'<a href="{link_to(trap, matrix, "../explorer/")}">{text(change)}</a>'
+            silent.setdefault(why and why["slug"], []).append(link)
         if silent:
-            listed += f"<div data-search-exclude><dt>Wrong, and silent</dt><dd>{silent}</dd></div>"
-        met = [quirk for quirk in pages if loss_of(row) in quirk["losses"]][:5]
+            by_slug = {quirk["slug"]: quirk for quirk in pages}
+            groups = "".join(
+                f"<li>{', '.join(links)}. "
+                f"{quirks.warning(by_slug[slug], f'../quirks/{slug}/') if slug else ''}</li>"
+                for slug, links in silent.items()
+            )
+            listed += (
+                "<div data-search-exclude><dt>Wrong, and silent</dt>"
+                f"<dd><ul>{groups}</ul></dd></div>"
+            )
+        met = [q for q in pages if loss_of(row) in q["losses"] and q["slug"] not in silent][:5]
         links = ", ".join(
             f'<a href="../quirks/{quirk["slug"]}/">{text(quirk["title"].replace("`", ""))}</a>'
             for quirk in met
@@ -450,12 +491,29 @@ def checks(data: dict, _: Beside) -> str:
 @view
 def warning(data: dict, _: Beside) -> str:
     [quirk] = data["pages"]
-    return quirks.warning(quirk, f"quirks/{quirk['slug']}/")
+    said = quirks.warning(quirk, f"quirks/{quirk['slug']}/")
+    return f'<p class="quirk-warning">{said}</p>'
 
 
 @view
 def finder(data: dict, _: Beside) -> str:
     return quirks.finder(data["pages"])
+
+
+@view
+def task(data: dict, _: Beside) -> str:
+    [exercise] = data["pages"]
+    return exercises.task(exercise)
+
+
+@view
+def exercise_list(data: dict, _: Beside) -> str:
+    return exercises.overview(data["pages"])
+
+
+@view
+def learning_path(data: dict, _: Beside) -> str:
+    return learning.overview(data["pages"])
 
 
 @view
