@@ -19,6 +19,7 @@ from conftest import ADDRESS, REPO, ROOT, build_site, checker
 from snippet_plugin import DOCS
 
 SOURCES = [p.relative_to(DOCS) for kind in ("*.md", "*.ipynb") for p in sorted(DOCS.rglob(kind))]
+SOURCES = [p for p in SOURCES if p.parts[-2:-1] != ("notebooks",)]  # downloads, and no pages
 PAGES = ["404.html"] + [
     (p.parent / ("" if p.stem == "index" else p.stem) / "index.html").as_posix() for p in SOURCES
 ]

@@ -3,6 +3,7 @@
 import html
 import re
 from pathlib import Path
+from zipfile import ZipFile, ZipInfo
 
 import exercises
 import quiz
@@ -112,3 +113,13 @@ def deck(found: list[dict], name: str, address: str):
         fields.append(f"{address}#{card['id']}" if address else "")
         cards.add_note(genanki.Note(model, fields, guid=f"pytorch-essentials-{card['id']}"))
     return genanki.Package(cards)
+
+
+def write(package, target: Path) -> None:
+    """Write an Anki package that is the same for the same cards, byte for byte."""
+    package.write_to_file(target, timestamp=0.0)
+    with ZipFile(target) as made:
+        files = {name: made.read(name) for name in made.namelist()}
+    with ZipFile(target, "w") as again:
+        for name, content in files.items():
+            again.writestr(ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content)

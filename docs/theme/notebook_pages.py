@@ -67,7 +67,7 @@ def on_post_build(config, **_) -> None:
         chapter = page.parent.name
         address = f"{config.site_url}{chapter}/interview/" if config.site_url else ""
         package = learning.deck(learning.cards(docs, chapter), config.site_name, address)
-        package.write_to_file(site / chapter / "interview" / "interview.apkg", timestamp=0.0)
+        learning.write(package, site / chapter / "interview" / "interview.apkg")
 
 
 def first_paragraph(body: str) -> str:

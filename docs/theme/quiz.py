@@ -198,7 +198,7 @@ def parts(question: dict) -> tuple[str, str]:
     if question["type"] == "order":
         places = "".join(f"<option>{n}</option>" for n in range(1, len(question["steps"]) + 1))
         fields = "\n".join(
-            f'- <label><select name="{name}" data-place="{place}"><option></option>'
+            f'- <label><select name="{name}" data-place="{place}"><option value="">?</option>'
             f"{places}</select> {step}</label>"
             for place, step in shuffled(question["steps"])
         )

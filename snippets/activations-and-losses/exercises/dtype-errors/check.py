@@ -26,17 +26,6 @@ MISCONCEPTIONS = {
 }
 
 
-class Body(nn.Module):
-    """A linear layer that keeps its outputs, to see what becomes of them."""
-
-    def __init__(self, outputs):
-        super().__init__()
-        self.linear = nn.Linear(2, outputs)
-
-    def forward(self, inputs):
-        return self.linear(inputs)
-
-
 def weights_of(model):
     return torch.cat([p.detach().flatten() for p in model.parameters()])
 
@@ -49,7 +38,7 @@ def check(attempt):
         (
             "yes_or_no",
             attempt.yes_or_no,
-            Body(1),
+            nn.Linear(2, 1),
             inputs.double(),
             yes,
             functional.binary_cross_entropy_with_logits,
@@ -58,7 +47,7 @@ def check(attempt):
         (
             "one_of_three",
             attempt.one_of_three,
-            Body(3),
+            nn.Linear(2, 3),
             inputs,
             classes.float(),
             functional.cross_entropy,
@@ -72,14 +61,14 @@ def check(attempt):
             try:
                 loss = function(model, given[rows], labels[rows])
             except Exception as error:
-                message = str(error)
+                message = str(error).rstrip(".")
             after = weights_of(model)
             if after.dtype != before.dtype:
                 yield (
                     "casts_the_model",
                     f"After {name} the caller's model is in {after.dtype}: "
-                    "double() changes a model in place, and all that comes "
-                    "after it is slower and does not fit other data.",
+                    "a module is converted in place, and the batches that "
+                    "come after this one do not fit it any more.",
                 )
                 return
             if message:
@@ -88,13 +77,12 @@ def check(attempt):
                 )
                 yield found, f"{name} stops with: {message}{WHY[found]}"
                 return
-            with torch.enable_grad():
-                fair = criterion(model(inputs[rows]), target[rows])
+            fair = criterion(model(inputs[rows]), target[rows])
             if not isinstance(loss, torch.Tensor) or not loss.requires_grad:
                 yield (
-                    "casts_the_logits",
-                    f"The loss of {name} has no gradient: whole numbers "
-                    "have none, and the logits are what it has to reach.",
+                    "",
+                    f"The loss of {name} has no gradient: on the way from "
+                    "the logits a conversion has left the graph.",
                 )
                 return
             if abs(loss.item() - fair.item()) > 1e-4:

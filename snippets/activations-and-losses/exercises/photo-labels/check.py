@@ -77,8 +77,8 @@ def check(attempt):
         yield (
             "sigmoid_before_bce_with_logits",
             f"The loss cannot fall below {loss:.4f}, however sure the "
-            "model is: its outputs stay between 0 and 1, and the criterion takes "
-            "them for logits.",
+            "model is: its outputs stay between 0 and 1, and the criterion "
+            "takes them for logits.",
         )
         return
     if not loss < 1e-3 or not criterion(sure, 1 - TWO).mean() > 1:
@@ -96,8 +96,8 @@ def check(attempt):
             yield (
                 "argmax_for_tags",
                 f"The tags of one photo have the shape {tuple(found.shape)}"
-                ", not (1, 4): an argmax names the one best tag, and a photo "
-                "may have several or none.",
+                ", not (1, 4): an argmax names the one best tag, and a "
+                "photo may have several or none.",
             )
             return
         if found.int().tolist()[0] != wanted:

@@ -56,8 +56,8 @@ def check(attempt):
             yield (
                 "sign_of_target",
                 f"For a target of 0 the loss is {of(2.0, 0.0):.4f} at "
-                "every logit: the formula wants labels of -1 and 1, and a 0 "
-                "erases the logit.",
+                "every logit: the formula wants labels of -1 and 1, and a "
+                "0 erases the logit.",
             )
         elif close(losses, right(z, 1 - y)):
             yield (
@@ -74,9 +74,14 @@ def check(attempt):
                 f"a logit of -3 and a target of 0: {losses[1]:.4f}.",
             )
         return
-    for far in (20.0, -200.0):
-        label = float(far < 0)
-        if not abs(of(far, label)) < float("inf"):
+    # Far out on both sides, or on one side long before exp overflows.
+    lost = [
+        not abs(of(far, float(far < 0))) < float("inf")
+        for far in (20.0, 200.0, -200.0)
+    ]
+    for far in (20.0, 200.0):
+        label = 0.0
+        if (lost[0] or all(lost[1:])) and lost[far > 20]:
             yield (
                 "log_of_sigmoid",
                 f"At a logit of {far:.0f} and a target of {label:.0f} the "

@@ -44,8 +44,8 @@ def check(attempt):
         yield (
             "picks_the_wrong_dimension",
             f"For a batch of one the loss is {abs(one.item()):.4f}, "
-            "whatever its logits: the sum runs over the samples, so a lone sample "
-            "competes with nobody.",
+            "whatever its logits: the sum runs over the samples, so a lone "
+            "sample competes with nobody.",
         )
         return
     found, expected = loss(SMALL, TARGET), F.cross_entropy(SMALL, TARGET)

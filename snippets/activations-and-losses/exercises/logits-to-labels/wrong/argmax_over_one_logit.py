@@ -1,0 +1,18 @@
+"""The predicted class is the argmax, in every classifier."""
+
+
+def yes_or_no(logits):
+    labels = logits.argmax(dim=1, keepdim=True)
+    return labels, logits.sigmoid()
+
+
+def one_of_several(logits):
+    return logits.argmax(dim=1), logits.softmax(dim=1)
+
+
+def tags(logits):
+    return logits > 0, logits.sigmoid()
+
+
+def pixels(logits):
+    return logits.argmax(dim=1), logits.softmax(dim=1)

@@ -1,0 +1,17 @@
+"""Yes is what exceeds one half."""
+
+
+def yes_or_no(logits):
+    return logits > 0.5, logits.sigmoid()
+
+
+def one_of_several(logits):
+    return logits.argmax(dim=1), logits.softmax(dim=1)
+
+
+def tags(logits):
+    return logits > 0.5, logits.sigmoid()
+
+
+def pixels(logits):
+    return logits.argmax(dim=1), logits.softmax(dim=1)
