@@ -63,7 +63,7 @@ FUNCTIONS = {
     "PoissonNLLLoss": "poisson negative log likelihood count",
 }
 # A word in fewer texts than this, or a pair of words, is left out: the finder has to stay light.
-WORD_IN, PAIR_IN = 3, 8
+WORD_IN, PAIR_IN = 4, 10
 STEPS = 3  # what a term counts is rounded to a third of a text
 
 
