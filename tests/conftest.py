@@ -174,5 +174,6 @@ def visit(browser, server) -> Iterator[Callable]:
 def violations(page) -> list[list[str]]:
     """Return what axe finds, with all of its rules: each rule, and the elements that break it."""
     page.evaluate(checker("axe-core/axe.min.js").read_text("utf-8"))
+    page.evaluate("document.getAnimations().forEach((fading) => fading.finish())")
     return page.evaluate("""axe.run(document, {resultTypes: ["violations"]}).then(
         ({violations}) => violations.map(({id, nodes}) => [id, ...nodes.map(n => n.html)]))""")

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from conftest import MODES, serve, violations
+from conftest import SIZES, serve, violations
 from quirks import abstract
 from snippet_plugin import SNIPPETS
 from snippet_runner import PROMISE
@@ -74,12 +74,22 @@ def test_dark_mode_toggles_and_stays(visit) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("mode", MODES)
-def test_a_page_is_accessible(mode: str, name: str, visit) -> None:
-    page = visit(f"/{name}", **MODES[mode])
-    assert violations(page) == []
-    room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    assert room[0] <= room[1], "the page scrolls sideways"
+def test_a_page_is_accessible_and_fits(name: str, visit) -> None:
+    """One visit, four ways to read it: phone and desktop, in the light and in the dark."""
+    page = visit(f"/{name}", color_scheme="light")
+    cut = "all => all.filter(s => s.scrollWidth > s.clientWidth).map(s => s.innerText)"
+    background = "getComputedStyle(document.body).backgroundColor"
+    schemes = set()
+    for switch in ("Switch to dark mode", "Switch to light mode"):
+        for size in SIZES:
+            page.set_viewport_size(SIZES[size])
+            assert violations(page) == [], f"{size}, before {switch!r}"
+            room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+            assert room[0] <= room[1], f"the page scrolls sideways on a {size}"
+        assert page.eval_on_selector_all(".snippet code", cut) == [], "code is wider than its box"
+        schemes.add(page.evaluate(background))
+        page.get_by_title(switch).click()
+    assert len(schemes) == 2
 
 
 def test_an_older_version_leads_to_the_latest(visit, hosted: Path) -> None:
@@ -87,13 +97,6 @@ def test_an_older_version_leads_to_the_latest(visit, hosted: Path) -> None:
         page = visit(f"{versions.address}/1.0{CHAPTER}", color_scheme="dark")
         page.get_by_text("This is an older version.").wait_for()
         assert violations(page) == []
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_code_fits_a_desktop(name: str, visit) -> None:
-    page = visit(f"/{name}", **MODES["desktop-light"])
-    cut = "all => all.filter(s => s.scrollWidth > s.clientWidth).map(s => s.innerText)"
-    assert page.eval_on_selector_all(".snippet code", cut) == []
 
 
 def test_the_chapter_is_light(visit, server) -> None:

@@ -49,10 +49,14 @@ customElements.define(
     // Naive Bayes over words and pairs of words: the logarithm of how much likelier each quirk makes
     // each than the quirks together do. A rare one counts for more.
     learn(terms) {
-      const counts = Object.entries(terms).map(([term, [rarity, ...pairs]]) => {
+      const counts = [...terms.matchAll(/(\S+) (\d+)(\w+)/g)].map(([, term, rarity, packed]) => {
         const of = this.items.map(() => UNSEEN);
-        for (let i = 0; i < pairs.length; i += 2) of[pairs[i]] += pairs[i + 1];
-        return { term, rarity: rarity / 10, of, sum: of.reduce((a, b) => a + b) };
+        let quirk = -1;
+        for (const [, high, low, count] of packed.matchAll(/([A-Z]?)([a-z])(\d*)/g)) {
+          quirk += 1 + 26 * (high ? high.charCodeAt() - 64 : 0) + low.charCodeAt() - 97;
+          of[quirk] += +(count || 1);
+        }
+        return { term: term.replace("_", " "), rarity: rarity / 10, of, sum: of.reduce((a, b) => a + b) };
       });
       const totals = this.items.map((_, quirk) => counts.reduce((sum, { of }) => sum + of[quirk], 0));
       const total = totals.reduce((a, b) => a + b);

@@ -63,8 +63,8 @@ FUNCTIONS = {
     "PoissonNLLLoss": "poisson negative log likelihood count",
 }
 # A word in fewer texts than this, or a pair of words, is left out: the finder has to stay light.
-WORD_IN, PAIR_IN = 4, 10
-STEPS = 3  # what a term counts is rounded to a third of a text
+WORD_IN, PAIR_IN = 3, 6
+STEPS = 2  # what a term counts is rounded to half a text
 
 
 def quirks(docs: Path, snippets: Path, chapter: str) -> list[dict]:
@@ -162,13 +162,28 @@ def search_data(found: list[dict]) -> dict:
     return {
         "same": SAME,
         "stop": sorted(STOP),
-        "terms": {
-            term: [round(10 * rarity[term])]
-            + [n for k, v in sorted(counts.items()) for n in (k, max(1, round(STEPS * v)))]
+        "terms": " ".join(
+            f"{term.replace(' ', '_')} {round(10 * rarity[term])}{packed(counts)}"
             for term, counts in sorted(about.items())
-        },
+        ),
         "signatures": [quirk["signatures"] + quirk["older"] for quirk in found],
     }
+
+
+def packed(counts: dict[int, float]) -> str:
+    """Return what a term counts per quirk, short: "b" the second, once; "Ab3" the 28th, thrice.
+
+    Each quirk stands as the number of quirks skipped before it, in letters to the base of 26.
+    """
+    parts, following = [], 0
+    for number, count in sorted(counts.items()):
+        high, low = divmod(number - following, 26)
+        steps = max(1, round(STEPS * count))
+        parts.append(
+            (chr(64 + high) if high else "") + chr(97 + low) + (str(steps) if steps > 1 else "")
+        )
+        following = number + 1
+    return "".join(parts)
 
 
 def printed(source: str) -> list[str]:
