@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from textwrap import indent
 from types import ModuleType, SimpleNamespace
 
 import snippet_runner
@@ -90,7 +91,7 @@ def same_program(one: str, other: str) -> bool:
 DRIVER = """
 from types import SimpleNamespace
 
-found = next(iter(check(SimpleNamespace(**globals()))), None)
+found = grade(SimpleNamespace(**globals()))
 print("Solved." if found is None else found[1])
 """
 
@@ -100,6 +101,9 @@ def notebook(folder: Path) -> dict:
     stub, check, solution = (
         source_of(folder / f"{name}.py") for name in ("exercise", "check", "solution")
     )
+    # Within a function, so that no name of the check's takes the place of a learner's own.
+    body = f"{check}\n\nreturn next(iter(check(attempt)), None)\n"
+    graded = f"def grade(attempt):\n{indent(body, '    ')}"
     hints = "\n".join(
         f"<details><summary>Hint</summary>{h}</details>\n" for h in checker(folder).HINTS
     )
@@ -108,7 +112,7 @@ def notebook(folder: Path) -> dict:
         ("markdown", f"# {title}\n{rest}\n\nEdit the next cell, then run both."),
         ("code", stub),
         ("markdown", "The check names the mistake that it sees."),
-        ("code", check + DRIVER),
+        ("code", graded + DRIVER),
         ("markdown", hints),
         (
             "markdown",

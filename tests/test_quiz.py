@@ -1,5 +1,6 @@
 """Law: a question is proved by a program, and can be answered by anyone, however they read it."""
 
+import subprocess
 from collections import Counter
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import quiz
 from conftest import violations
 from learning import OBJECTIVE
 from mkdocs.exceptions import BuildError
-from snippet_plugin import DOCS, SNIPPETS
+from snippet_plugin import DOCS, ROOT, SNIPPETS
 
 CHAPTER = "activations-and-losses"
 PAGE = f"/{CHAPTER}/quiz/"
@@ -27,6 +28,41 @@ def test_the_bank_asks_about_every_objective() -> None:
     for objective in OBJECTIVES:
         types = {q["type"] for q in BANK if q["objective"] == objective}
         assert types & {*TRACED}, f"no question about {objective} has a program to read"
+
+
+def deleted(repository: Path) -> set[str]:
+    """Return the ids of the questions that some commit has deleted."""
+    paths = ["--", "docs/*/quiz/*.yml"]
+    log = ["git", "log", "--no-renames", "--diff-filter=D", "--name-only", "--format=", *paths]
+    said = subprocess.run(log, cwd=repository, capture_output=True, text=True)
+    if said.returncode:
+        pytest.skip("this copy has no history in which a deleted question could be found")
+    return {Path(line).stem for line in said.stdout.split()}
+
+
+def test_an_id_is_never_used_again() -> None:
+    again = deleted(ROOT) & {question["id"] for question in BANK}
+    assert not again, f"readers have answers to an older question of this id: rename {again}"
+
+
+def test_history_tells_which_ids_were_used(tmp_path: Path) -> None:
+    bank = tmp_path / "docs" / "chapter" / "quiz"
+    bank.mkdir(parents=True)
+    who = ["-c", "user.name=A", "-c", "user.email=a@b.example"]
+
+    def commit(**files: str) -> None:
+        for path in bank.glob("*"):
+            path.unlink()
+        for name, text in files.items():
+            (bank / f"{name}.yml").write_text(text)
+        for command in (["init", "-q"], ["add", "-A"], [*who, "commit", "-qm", "Change"]):
+            subprocess.run(["git", *command], cwd=tmp_path, check=True)
+
+    commit(kept="one", gone="two")
+    commit(kept="one, edited")
+    assert deleted(tmp_path) == {"gone"}
+    commit(kept="one, edited", gone="three")
+    assert deleted(tmp_path) == {"gone"}
 
 
 @pytest.mark.parametrize("question", BANK, ids=lambda question: question["id"])

@@ -74,9 +74,9 @@ def task(exercise: dict) -> str:
 
 
 def overview(found: list[dict]) -> str:
-    """Every exercise with a check, as a list."""
+    """Exercises as a list, for a page beside theirs."""
     items = "".join(
-        f'<li><a href="{exercise["slug"]}/">{html.escape(exercise["title"])}</a> '
+        f'<li><a href="../exercises/{exercise["slug"]}/">{html.escape(exercise["title"])}</a> '
         f'<span class="kind">{exercise["level"]}, {exercise["minutes"]} min</span>'
         f"<p>{html.escape(exercise['description'])}</p></li>"
         for exercise in found

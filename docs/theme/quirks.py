@@ -65,6 +65,8 @@ FUNCTIONS = {
 # A word in fewer texts than this, or a pair of words, is left out: the finder has to stay light.
 WORD_IN, PAIR_IN = 3, 6
 STEPS = 2  # what a term counts is rounded to half a text
+PAIR = 0.7  # what a pair of words is worth: each word of it counts already
+EVEN = 0.5  # how far a quirk with many texts is brought down to one with few: 1 is all the way
 
 
 def quirks(docs: Path, snippets: Path, chapter: str) -> list[dict]:
@@ -159,11 +161,16 @@ def search_data(found: list[dict]) -> dict:
         for term in own:
             if texts_with[term] >= (PAIR_IN if " " in term else WORD_IN):
                 about.setdefault(term, Counter())[number] += rarity[term] / length
+    written = [sum(counts[number] for counts in about.values()) for number in range(len(found))]
+    mean = sum(written) / len(found)
+    shares = [(mean / own) ** EVEN if own else 1 for own in written]
     return {
         "same": SAME,
         "stop": sorted(STOP),
         "terms": " ".join(
-            f"{term.replace(' ', '_')} {round(10 * rarity[term])}{packed(counts)}"
+            f"{term.replace(' ', '_')} "
+            f"{round(10 * rarity[term] * (PAIR if ' ' in term else 1))}"
+            f"{packed({number: shares[number] * count for number, count in counts.items()})}"
             for term, counts in sorted(about.items())
         ),
         "signatures": [quirk["signatures"] + quirk["older"] for quirk in found],

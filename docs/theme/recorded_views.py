@@ -512,6 +512,11 @@ def exercise_list(data: dict, _: Beside) -> str:
 
 
 @view
+def challenge_list(data: dict, _: Beside) -> str:
+    return exercises.overview([e for e in data["pages"] if e["level"] == "challenge"])
+
+
+@view
 def learning_path(data: dict, _: Beside) -> str:
     return learning.overview(data["pages"])
 
