@@ -43,6 +43,8 @@ def deleted(repository: Path) -> set[str]:
 def test_an_id_is_never_used_again() -> None:
     again = deleted(ROOT) & {question["id"] for question in BANK}
     assert not again, f"readers have answers to an older question of this id: rename {again}"
+    chapters = Counter(path.stem for path in DOCS.glob("*/quiz/*.yml"))
+    assert max(chapters.values()) == 1, f"two chapters share an id: {chapters.most_common(3)}"
 
 
 def test_history_tells_which_ids_were_used(tmp_path: Path) -> None:
