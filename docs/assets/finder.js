@@ -2,7 +2,7 @@
 "use strict";
 
 const SIGNATURE = 1000; // a message that a quirk's proof has printed outweighs any words
-const UNSEEN = 0.2; // what a term counts where it was never seen
+const UNSEEN = 0.25; // what a term counts where it was never seen
 
 customElements.define(
   "quirk-finder",
