@@ -56,7 +56,7 @@ customElements.define(
           quirk += 1 + 26 * (high ? high.charCodeAt() - 64 : 0) + low.charCodeAt() - 97;
           of[quirk] += +(count || 1);
         }
-        return { term: term.replace("_", " "), rarity: rarity / 10, of, sum: of.reduce((a, b) => a + b) };
+        return { term: term.replace("_", " "), rarity: rarity / 4, of, sum: of.reduce((a, b) => a + b) };
       });
       const totals = this.items.map((_, quirk) => counts.reduce((sum, { of }) => sum + of[quirk], 0));
       const total = totals.reduce((a, b) => a + b);

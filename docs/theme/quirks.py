@@ -27,6 +27,7 @@ STOP = frozenset(COMMON.split())
 SAME = {
     "network": "model",
     "net": "model",
+    "boolean": "bool",
     "neuron": "unit",
     "label": "target",
     "truth": "target",
@@ -65,7 +66,7 @@ FUNCTIONS = {
 # A word in fewer texts than this, or a pair of words, is left out: the finder has to stay light.
 WORD_IN, PAIR_IN = 4, 6
 STEPS = 2  # what a term counts is rounded to half a text
-PAIR = 0.7  # what a pair of words is worth: each word of it counts already
+PAIR = 0.6  # what a pair of words is worth: each word of it counts already
 EVEN = 0.5  # how far a quirk with many texts is brought down to one with few: 1 is all the way
 
 
@@ -169,7 +170,7 @@ def search_data(found: list[dict]) -> dict:
         "stop": sorted(STOP),
         "terms": " ".join(
             f"{term.replace(' ', '_')} "
-            f"{round(10 * rarity[term] * (PAIR if ' ' in term else 1))}"
+            f"{round(4 * rarity[term] * (PAIR if ' ' in term else 1))}"
             f"{packed({number: shares[number] * count for number, count in counts.items()})}"
             for term, counts in sorted(about.items())
         ),
