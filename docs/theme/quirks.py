@@ -64,7 +64,7 @@ FUNCTIONS = {
     "PoissonNLLLoss": "poisson negative log likelihood count",
 }
 # A word in fewer texts than this, or a pair of words, is left out: the finder has to stay light.
-WORD_IN, PAIR_IN = 4, 6
+WORD_IN, PAIR_IN = 4, 7
 STEPS = 2  # what a term counts is rounded to half a text
 PAIR = 0.6  # what a pair of words is worth: each word of it counts already
 EVEN = 0.5  # how far a quirk with many texts is brought down to one with few: 1 is all the way
