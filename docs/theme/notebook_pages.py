@@ -15,6 +15,8 @@ from markdown import Markdown
 from mkdocs.structure.toc import get_toc
 from pymdownx.highlight import Highlight
 
+SOURCES = re.compile(r"<p>(?=(?:(?!</p>).)*https://docs\.pytorch\.org/)", re.DOTALL)
+
 
 def on_page_markdown(markdown: str, page, **_) -> None:
     """Put the exercises, which ask about a message, behind what explains it, in the search."""
@@ -26,6 +28,8 @@ def on_page_content(content: str, page, config, **_) -> str:
     """Return the page that the site makes of a notebook, or an FAQ with its markup."""
     if page.file.src_uri.endswith("/faq.md"):
         return content + question_markup(content)
+    if "/quirks/" in page.file.src_uri:  # nobody searches for the names of the sources
+        return re.sub(SOURCES, "<p data-search-exclude>", content)
     if not page.file.src_uri.endswith(".ipynb"):
         return content
     cells = json.loads(Path(page.file.abs_src_path).read_text("utf-8"))["cells"]
