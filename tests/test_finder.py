@@ -69,8 +69,7 @@ def test_the_right_quirk_comes_first(kind: str, finder) -> None:
     ]
     first = sum(rank == 0 for rank in ranks) / len(ranks)
     among_three = sum(rank < 3 for rank in ranks) / len(ranks)
-    enough = (FIRST, AMONG_THREE)
-    assert first >= enough[0] and among_three >= enough[1], "\n".join(
+    assert first >= FIRST and among_three >= AMONG_THREE, "\n".join(
         [f"first: {first:.1%}, among three: {among_three:.1%} of {len(ranks)}", *missed]
     )
 

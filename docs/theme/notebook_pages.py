@@ -25,11 +25,11 @@ def on_page_markdown(markdown: str, page, **_) -> None:
 
 
 def on_page_content(content: str, page, config, **_) -> str:
-    """Return the page that the site makes of a notebook, or an FAQ with its markup."""
+    """Return a notebook as a page, an FAQ with its markup, a quirk with its sources unsearched."""
     if page.file.src_uri.endswith("/faq.md"):
         return content + question_markup(content)
     if "/quirks/" in page.file.src_uri:  # nobody searches for the names of the sources
-        return re.sub(SOURCES, "<p data-search-exclude>", content)
+        return SOURCES.sub("<p data-search-exclude>", content)
     if not page.file.src_uri.endswith(".ipynb"):
         return content
     cells = json.loads(Path(page.file.abs_src_path).read_text("utf-8"))["cells"]
