@@ -1,0 +1,332 @@
+"""Evidence: which text of each program has run, with which release of torch, on which device.
+
+One file for each (device, release), `docs/<chapter>/evidence/<device>-<release>.json`. In it, a run
+for each environment; in a run, for each program the digest of the text that ran and, where it did
+not do what the text promises, what it printed instead. Nothing here is edited by hand: the file
+carries a checksum, is replaced as a whole, and is written by one process at a time.
+"""
+
+import hashlib
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, fields
+from functools import cache
+from pathlib import Path
+
+from jsonschema import Draft202012Validator
+from mkdocs.exceptions import BuildError
+
+SCHEMA_VERSION = 1
+TEXT = {"type": "string"}
+LINES = {"type": "array", "items": {"type": "array", "items": TEXT, "minItems": 2, "maxItems": 2}}
+DIGEST = {"type": "string", "pattern": "^[0-9a-f]{16}$"}
+# What each field means is shown on the evidence page, from here.
+RUN = {
+    "hardware": TEXT | {"description": "What pages name: the GPU, or the kind of processor."},
+    "processor": TEXT | {"description": "The processor of the machine."},
+    "instructions": TEXT
+    | {"description": "The newest instruction set that torch's kernels were allowed to use."},
+    "driver": TEXT | {"description": "The driver of the device; empty for a CPU."},
+    "build": TEXT | {"description": "torch.__version__, with the label of its build."},
+    "python": TEXT | {"description": "The release of Python."},
+    "numpy": TEXT | {"description": "The release of NumPy; empty where there was none."},
+    "system": TEXT | {"description": "The operating system and the machine's architecture."},
+    "date": {
+        "type": "string",
+        "pattern": r"^\d{4}-\d\d-\d\d$",
+        "description": "The day of the last recording in this environment.",
+    },
+    "seconds": {
+        "type": "number",
+        "description": "How long the longest recording in this environment took, two at a time.",
+    },
+    "programs": {
+        "type": "object",
+        "description": "For each program the digest of its text and, where it did something else "
+        "than the text promises, pairs of the promised line and the one printed instead.",
+        "additionalProperties": {
+            "type": "object",
+            "properties": {"text": DIGEST, "instead": LINES},
+            "required": ["text"],
+            "additionalProperties": False,
+        },
+    },
+    "tables": {
+        "type": "object",
+        "description": "For each table the digest of its program, how many rows were compared, "
+        "against which release of torch on a CPU, and the rows that differ, grouped by what they "
+        "do here and there.",
+        "additionalProperties": {
+            "type": "object",
+            "properties": {
+                "text": DIGEST,
+                "rows": {"type": "integer"},
+                "against": TEXT,
+                "differs": {"type": "array", "items": {"type": "object"}},
+            },
+            "required": ["text", "rows", "against", "differs"],
+            "additionalProperties": False,
+        },
+    },
+}
+SCHEMA = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "Evidence of one release of torch on one device",
+    "type": "object",
+    "properties": {
+        "schema": {"const": SCHEMA_VERSION, "description": "The version of this schema."},
+        "torch": {
+            "type": "string",
+            "pattern": r"^\d+(\.\d+)+$",
+            "description": "The release of torch.",
+        },
+        "device": {
+            "type": "string",
+            "pattern": "^[a-z0-9]+$",
+            "description": "The type of the device: cpu, cuda, mps.",
+        },
+        "runs": {
+            "type": "array",
+            "description": "One run for each environment in which something was recorded.",
+            "items": {
+                "type": "object",
+                "properties": RUN,
+                "required": [*RUN],
+                "additionalProperties": False,
+            },
+        },
+        "checksum": DIGEST | {"description": "The digest of everything above it."},
+    },
+    "required": ["schema", "torch", "device", "runs", "checksum"],
+    "additionalProperties": False,
+}
+
+
+@dataclass(frozen=True)
+class Environment:
+    """Where programs ran. The strings are described in RUN."""
+
+    hardware: str
+    processor: str
+    instructions: str
+    driver: str
+    build: str
+    python: str
+    numpy: str
+    system: str
+
+
+@dataclass
+class Run:
+    """What was recorded in one environment."""
+
+    environment: Environment
+    date: str
+    seconds: float
+    programs: dict[str, dict] = field(default_factory=dict)
+    tables: dict[str, dict] = field(default_factory=dict)
+
+
+@dataclass
+class Recording:
+    """What is known of one release of torch on one type of device."""
+
+    torch: str
+    device: str
+    runs: list[Run] = field(default_factory=list)
+
+    @property
+    def programs(self) -> dict[str, dict]:
+        """What each program did: its digest as `text`, and perhaps `instead`."""
+        return {name: did for run in self.runs for name, did in run.programs.items()}
+
+    @property
+    def tables(self) -> dict[str, dict]:
+        return {name: did for run in self.runs for name, did in run.tables.items()}
+
+    @property
+    def name(self) -> str:
+        return f"{self.device}-{self.torch}"
+
+    def run_of(self, program: str) -> Run:
+        """Return the run that a program is recorded in."""
+        return next(run for run in self.runs if program in run.programs)
+
+
+def digest(source: str) -> str:
+    """Name a text in the evidence."""
+    return hashlib.sha256(source.encode()).hexdigest()[:16]
+
+
+def by_number(release: str) -> list[int]:
+    """Order releases: 2.9.1 before 2.10.0."""
+    return [int(number) for number in release.split(".")]
+
+
+def folder(docs: Path, chapter: str) -> Path:
+    return docs / chapter / "evidence"
+
+
+def recordings(docs: Path, chapter: str) -> list[Recording]:
+    """Return all that is recorded of a chapter: the CPU first, the oldest release first."""
+    paths = folder(docs, chapter).glob("*.json")
+    found = [_read(path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths]
+    return sorted(found, key=lambda r: (r.device != "cpu", r.device, by_number(r.torch)))
+
+
+def read(path: Path) -> Recording:
+    """Return a recording; raise BuildError, naming the file and the remedy, for anything else."""
+    return _read(path, path.stat().st_mtime_ns, path.stat().st_size)
+
+
+@cache
+def _read(path: Path, changed: int, size: int) -> Recording:
+    """Read a file once for each state of it."""
+
+    def refused(why: str) -> BuildError:
+        again = "git checkout it, or delete it and record again (README: evidence)"
+        return BuildError(f"{'/'.join(path.parts[-3:])} {why}: {again}")
+
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except ValueError as error:
+        raise refused(f"is cut off, or no JSON ({error})") from None
+    schema = found.get("schema") if isinstance(found, dict) else None
+    if isinstance(schema, int) and schema > SCHEMA_VERSION:
+        raise refused(f"has schema {schema}, newer than this site's {SCHEMA_VERSION}")
+    faults = [
+        f"{'/'.join(map(str, fault.path)) or 'the file'}: {fault.message[:200]}"
+        for fault in Draft202012Validator(SCHEMA).iter_errors(found)
+    ]
+    if faults:
+        raise refused(f"is no evidence ({faults[0]})")
+    if found["checksum"] != checksum(found):
+        raise refused("was edited by hand: its checksum is another")
+    if path.stem != f"{found['device']}-{found['torch']}":
+        raise refused(f"is about torch {found['torch']} on {found['device']}")
+    names = [f.name for f in fields(Environment)]
+    runs = [
+        Run(Environment(**{name: run.pop(name) for name in names}), **run) for run in found["runs"]
+    ]
+    return Recording(found["torch"], found["device"], runs)
+
+
+def checksum(document: dict) -> str:
+    """Return the digest of a document without its checksum."""
+    return digest(json.dumps({k: v for k, v in document.items() if k != "checksum"}))
+
+
+def text_of(recording: Recording) -> str:
+    """Return a recording as its file holds it: a line for each program, so that a diff is read."""
+    runs = []
+    for run in recording.runs:
+        kept = asdict(run)
+        kept = kept.pop("environment") | kept
+        for part in ("programs", "tables"):
+            kept[part] = dict(sorted(kept[part].items()))
+        runs.append(kept)
+    document = {
+        "schema": SCHEMA_VERSION,
+        "torch": recording.torch,
+        "device": recording.device,
+        "runs": runs,
+    }
+    return lined(document | {"checksum": checksum(document)}) + "\n"
+
+
+def lined(value: object, depth: int = 0) -> str:
+    """Return JSON with a line for each member down to a program's; what is in it, in one line."""
+    if depth == 4 or not isinstance(value, dict | list) or not value:
+        return json.dumps(value)
+    pad, (left, right) = " " * depth, "{}" if isinstance(value, dict) else "[]"
+    if isinstance(value, dict):
+        inside = [f"{json.dumps(k)}: {lined(v, depth + 1)}" for k, v in value.items()]
+    else:
+        inside = [lined(entry, depth + 1) for entry in value]
+    return f"{left}\n {pad}" + f",\n {pad}".join(inside) + f"\n{pad}{right}"
+
+
+def merge(recording: Recording, run: Run) -> None:
+    """Add a run: what it says of a program replaces what was said before, whoever said it."""
+    for earlier in recording.runs:
+        for part in ("programs", "tables"):
+            for name in getattr(run, part):
+                getattr(earlier, part).pop(name, None)
+    same = next((r for r in recording.runs if r.environment == run.environment), None)
+    if same:
+        same.programs |= run.programs
+        same.tables |= run.tables
+        same.date, same.seconds = run.date, max(same.seconds, run.seconds)
+    else:
+        recording.runs.append(run)
+
+
+def forget_changed(recording: Recording, texts: dict[str, str]) -> None:
+    """Drop what is said of a text that is another by now; `texts` gives the digest by name."""
+    for run in recording.runs:
+        run.programs = {n: did for n, did in run.programs.items() if texts.get(n) == did["text"]}
+        run.tables = {n: did for n, did in run.tables.items() if texts.get(n) == did["text"]}
+    recording.runs = [run for run in recording.runs if run.programs or run.tables]
+
+
+def texts_of(snippets: Path, chapter: str) -> dict[str, str]:
+    """Return the digest of each program of a chapter, by its path in the chapter's folder."""
+    paths = sorted((snippets / chapter).rglob("*.py"))
+    folder = snippets / chapter
+    return {p.relative_to(folder).as_posix(): digest(p.read_text("utf-8")) for p in paths}
+
+
+def record(docs: Path, snippets: Path, chapter: str, torch: str, device: str, run: Run) -> Path:
+    """Write down a run of a chapter's programs; return the file.
+
+    Of every recording of the chapter, what it says of texts that have changed since is dropped.
+    Two sessions may record at the same time: each waits for the other, and loses nothing.
+    """
+    place = folder(docs, chapter)
+    place.mkdir(parents=True, exist_ok=True)
+    own = place / f"{device}-{torch}.json"
+    with locked(place):
+        known = {path: read(path) for path in sorted(place.glob("*.json"))}
+        merge(known.setdefault(own, Recording(torch, device)), run)
+        texts = texts_of(snippets, chapter)
+        for path, recording in known.items():
+            forget_changed(recording, texts)
+            if not path.exists() or path.read_text("utf-8") != text_of(recording):
+                write_whole(path, text_of(recording))
+        _read.cache_clear()  # its recordings were changed in place
+    return own
+
+
+@contextmanager
+def locked(place: Path) -> Iterator[None]:
+    """Hold a folder's recordings alone; a process that dies gives them back."""
+    from filelock import FileLock  # only who records needs it
+
+    with FileLock(Path(tempfile.gettempdir(), f"evidence-{digest(str(place.resolve()))}.lock")):
+        yield
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Replace a file as a whole: who reads it, or runs out of disk, has the old one or the new."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def pinned(docs: Path) -> str:
+    """Return the release of torch that the promises come from: the pin in pyproject.toml."""
+    text = (docs.parent / "pyproject.toml").read_text("utf-8")
+    found = re.search(r'"torch==([0-9.]+)"', text)
+    if not found:
+        raise BuildError('pyproject.toml does not pin torch, as in "torch==2.13.0"')
+    return found[1]
