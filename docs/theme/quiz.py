@@ -7,11 +7,9 @@ A question is one file, `docs/<chapter>/quiz/<id>.yml`, and the program that pro
 import hashlib
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import yaml
-from exercises import listing
 from jsonschema import Draft202012Validator
 from mkdocs.exceptions import BuildError
 from quirks import printed
@@ -139,7 +137,24 @@ def shuffled(steps: list[str]) -> list[tuple[int, str]]:
     return mixed if mixed != numbered else mixed[::-1]
 
 
-def markdown(question: dict, snippets: Path, chapter: str, stash: Callable[[str], str]) -> str:
+def programs(docs: Path, snippets: Path, chapter: str) -> list[dict]:
+    """Return the programs that a question of a chapter may be about."""
+    folder = snippets / chapter
+    paths = [path.relative_to(folder).with_suffix("") for path in sorted(folder.rglob("*.py"))]
+    return [
+        {"slug": path.as_posix(), "source": (folder / f"{path}.py").read_text("utf-8")}
+        for path in paths
+    ]
+
+
+def unanswered(source: str) -> str:
+    """Return a program as a question shows it: without its claim, output and fixes."""
+    silent = re.sub(r"^# >.*\n", "", source, flags=re.MULTILINE)
+    silent = re.sub(r'^""".*?"""\n\n', "", silent)
+    return silent.partition("\n# Fixes:")[0].rstrip() + "\n"
+
+
+def markdown(question: dict, snippets: Path, chapter: str) -> str:
     """Return a question as Markdown: a form, and the answer in a fold."""
     program = snippets / chapter / f"{question['program']}.py"
     if not program.is_file():
@@ -149,11 +164,8 @@ def markdown(question: dict, snippets: Path, chapter: str, stash: Callable[[str]
         raise BuildError(f"quiz/{question['id']}.yml: {'; '.join(problems)}")
     shown = ""
     if question["type"] in SHOWN:
-        silent = re.sub(r"^# >.*\n", "", source, flags=re.MULTILINE)
-        silent = re.sub(r'^""".*?"""\n\n', "", silent)  # its claim is the answer
-        if question["type"] == "fix":
-            silent = silent.partition("\n# Fixes:")[0] + "\n"
-        shown = stash(f"<div data-search-exclude>{listing(silent)}</div>")
+        # As Markdown, a question is no place for HTML yet: that would not outlive what comes next.
+        shown = f"<!-- show {chapter}/programs: unanswered {question['program']} -->"
     fields, answer = parts(question)
     attributes = "".join(
         f' data-{name}="{question[name]}"'
@@ -196,7 +208,7 @@ def parts(question: dict) -> tuple[str, str]:
             f"The answer is `{question['answer']:g}`.\n\n{question['why']}",
         )
     if question["type"] == "order":
-        places = "".join(f"<option>{n}</option>" for n in range(1, len(question["steps"]) + 1))
+        places = "".join(f" <option>{n}</option>" for n in range(1, len(question["steps"]) + 1))
         fields = "\n".join(
             f'- <label><select name="{name}" data-place="{place}"><option value="">?</option>'
             f"{places}</select> {step}</label>"

@@ -1,0 +1,203 @@
+"""Tokens: what a page shows, and what it must show, in a form in which the two can be compared.
+
+A token is a word, a punctuation mark, or, as one each, a block of code, a link, an attribute.
+"""
+
+import hashlib
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from urllib.parse import unquote, urlsplit
+
+WORD = re.compile(r"\w+|[^\w\s*]")  # emphasis is no token
+CODE, LINK, ATTRIBUTE = "▣", "→", "@"  # how a token that is no word begins
+VIEW, QUESTION, CAPTION, END = "⟦view", "⟦question", "⟦caption", "⟧"  # between: data, and any words
+ANY = "≈"  # what is shown of this chapter's recordings, whatever it is
+Shown = Iterator[str]
+
+
+def words(*said: object) -> list[str]:
+    return WORD.findall(" ".join(map(str, said)))
+
+
+def block(text: str) -> str:
+    return CODE + text.strip("\n")
+
+
+def digest(text: str, length: int) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:length]
+
+
+def resolved(href: str, page: str) -> str:
+    """Return the file of the site, and the place in it, that a link of a page leads to."""
+    parts = urlsplit(href)
+    if parts.scheme:
+        return href
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
+    if not parts.path:
+        path = page
+    elif "." not in posixpath.basename(path) or path == ".":
+        path = posixpath.normpath(f"{path}/index.html")
+    return f"{path}#{parts.fragment}" if parts.fragment else path
+
+
+def page_of(source: str) -> str:
+    """Return the page that is made of a source: both are paths in their folders."""
+    stem = source.rpartition(".")[0]
+    return f"{stem}.html" if posixpath.basename(stem) == "index" else f"{stem}/index.html"
+
+
+def link(text: object, href: str, page: str) -> list[str]:
+    return [*words(text), LINK + resolved(href, page)]
+
+
+INLINE = frozenset(
+    ["a", "abbr", "b", "bdi", "code", "em", "i", "input", "kbd", "s", "span", "strong"]
+)
+VOID = frozenset(["br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"])
+ZONES = {"recorded-view": VIEW, "quiz-question": QUESTION}
+ZONES |= {"snippet-caption": CAPTION, "other-torch": CAPTION, "related": VIEW}
+APART = (
+    *("article", "title", "page-facts", "page-actions", "page-discussion"),
+    "md-source-file",
+    *("headerlink", "script", "style", "svg"),
+)
+
+
+class Part:
+    """What is read for itself, and not as a part of what is around it."""
+
+    def __init__(self, kind: str, attributes: dict[str, str]) -> None:
+        self.kind, self.attributes = kind, attributes
+        self.tokens: list[str] = []
+        self.text = ""
+        self.raw = ""  # of a script
+
+    def say(self, *tokens: str) -> None:
+        self.tokens += WORD.findall(self.text)
+        self.tokens += tokens
+        self.text = ""
+
+
+class Reader(HTMLParser):
+    """Reads a page as a browser shows it: its parts by kind, of which the article is one."""
+
+    def __init__(self, page: str, text: str) -> None:
+        super().__init__()
+        self.page = page
+        self.parts: dict[str, list[Part]] = {}
+        self.open = [Part("rest", {})]
+        self.ends: list[tuple[str, Callable[[], None]]] = []  # what an end tag has to do
+        self.meta: dict[str, str] = {}
+        self.days: list[str] = []  # that the page names
+        self.headings: dict[str, list[str]] = {}
+        self.paragraphs: dict[str, list[str]] = {}  # by the heading above
+        self.feed(text)
+        self.close()
+        self.leave()
+
+    def all(self, kind: str) -> list[Part]:
+        return self.parts.get(kind, [])
+
+    @property
+    def article(self) -> list[str]:
+        return self.parts["article"][0].tokens if "article" in self.parts else []
+
+    def enter(self, kind: str, attributes: dict[str, str]) -> None:
+        self.open.append(Part(kind, attributes))
+
+    def leave(self) -> None:
+        part = self.open.pop()
+        if part.kind == "code":
+            self.open[-1].say(block(part.text))
+            part.text = ""
+        part.raw = part.text
+        part.say()
+        self.parts.setdefault(part.kind, []).append(part)
+
+    def handle_starttag(self, tag: str, attrs: list) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        self.part_words(tag)
+        if tag == "time" and "page-facts" in {part.kind for part in self.open}:
+            self.days.append(attributes.get("datetime", ""))
+        if tag == "meta":
+            self.meta[attributes.get("name", "")] = attributes.get("content", "")
+        end = self.end_of(tag, attributes)
+        if tag not in VOID:
+            self.ends.append((tag, end))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.ends:
+            opened, end = self.ends.pop()
+            end()
+            if opened == tag:
+                break
+        self.part_words(tag)
+
+    def part_words(self, tag: str) -> None:
+        """Let no word go on over the edge of a block."""
+        if tag not in INLINE and self.open[-1].kind != "code":
+            self.open[-1].text += " "
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].text += data
+
+    def end_of(self, tag: str, attributes: dict[str, str]) -> Callable[[], None]:
+        """Do what a start tag asks for, and return what its end tag will."""
+        names = {tag, *attributes.get("class", "").split()}
+        kinds = {part.kind for part in self.open}
+        if found := next((kind for kind in APART if kind in names), ""):
+            self.enter(found, attributes)
+            return self.leave
+        if "article" not in kinds or kinds & {*APART, "code"} - {"article"}:
+            beside = "article" not in kinds or "page-facts" in kinds
+            if tag == "a" and "link" not in kinds and beside:
+                self.enter("link", attributes)
+                return self.leave
+            return lambda: None
+        article = self.open[-1]
+        zone = next((ZONES[name] for name in ZONES if name in names), "")
+        article.say(*[zone] * bool(zone), *spoken(tag, attributes))
+        if tag == "pre":
+            self.enter("code", attributes)
+            return self.leave
+        if zone:
+            return lambda: article.say(END)
+        if href := attributes.get("href"):
+            return lambda: article.say(LINK + resolved(href, self.page))
+        start = len(article.tokens)
+        if re.fullmatch("h[1-6]", tag):
+            self.paragraphs[attributes.get("id", "")] = []
+            return lambda: self.note(self.headings, attributes.get("id", ""), start)
+        if tag == "p" and not attributes and self.paragraphs:
+            return lambda: self.note(self.paragraphs, [*self.paragraphs][-1], start)
+        return lambda: None
+
+    def note(self, where: dict[str, list[str]], name: str, start: int) -> None:
+        """Keep what the article has said since its so manieth token."""
+        self.open[-1].say()
+        where.setdefault(name, []).extend(plain(self.open[-1].tokens[start:]))
+
+
+def spoken(tag: str, attributes: dict[str, str]) -> list[str]:
+    """Return the attributes of an element that say something, as tokens."""
+    own = {"input": ("name", "type", "value"), "select": ("name",)}.get(tag, ())
+    if tag == "a" and attributes.get("class", "").startswith("verdict"):
+        own = ("class",)
+    return [
+        f"{ATTRIBUTE}{name}={value}"
+        for name, value in sorted(attributes.items())
+        if name in own or (name.startswith("data-") and name != "data-search-exclude")
+    ]
+
+
+def plain(tokens: list[str]) -> list[str]:
+    """Return the words alone, those in blocks of code among them."""
+    found: list[str] = []
+    for token in tokens:
+        if token.startswith(CODE):
+            found += WORD.findall(token[1:])
+        elif len(token) == 1 or token[0] not in f"{LINK}{ATTRIBUTE}⟦":
+            found += [token] if token != END else []
+    return found
