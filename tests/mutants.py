@@ -17,6 +17,7 @@ from pathlib import Path
 
 import snippet_runner
 from mutator import Mutant, mutants
+from scores import record_score
 from snippet_fences import device_of
 from snippet_runner import Program, complaint, kind_of, promises, run_all
 
@@ -95,7 +96,11 @@ def main(arguments: list[str] | None = None) -> int:
     """Print a line per snippet with its survivors, then the score; return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("-k", metavar="name", default="", help="only paths that contain this")
-    wanted = parser.parse_args(arguments).k
+    parser.add_argument("--record", action="store_true", help="write the score down for the site")
+    given = parser.parse_args(arguments)
+    if given.k and given.record:
+        parser.error("--record takes all of them: without -k")
+    wanted = given.k
     began = time.perf_counter()
     snippet_runner.preload()
     snippets = [path for path in sorted(SNIPPETS.rglob("*.py")) if kind_of(path) == "snippet"]
@@ -117,25 +122,40 @@ def main(arguments: list[str] | None = None) -> int:
     ]
     for name in orphans:
         print(f"ERROR: {name} stands beside no snippet")
-    score = summary(verdicts, time.perf_counter() - began)
+    seconds = time.perf_counter() - began
+    score = summary(verdicts, seconds)
+    if given.record:
+        noticed, survived, equivalent = (
+            sum(len(getattr(verdict, part)) for verdict in verdicts.values())
+            for part in ("noticed", "survived", "equivalent")
+        )
+        kinds = by_family(verdicts)
+        record_score("programs", noticed, noticed + survived, seconds, equivalent, kinds=kinds)
     wrong = orphans or any(verdict.problems for verdict in verdicts.values())
     return int(score < ENOUGH or bool(wrong))
 
 
+def by_family(verdicts: dict[str, Verdict]) -> dict[str, tuple[int, int]]:
+    """Return of each family of mutants how many were noticed, and how many there are."""
+    noticed, survived = (
+        Counter(mutant.family for verdict in verdicts.values() for mutant in getattr(verdict, part))
+        for part in ("noticed", "survived")
+    )
+    total = noticed + survived
+    return {family: (noticed[family], total[family]) for family in sorted(total)}
+
+
 def summary(verdicts: dict[str, Verdict], seconds: float) -> float:
     """Print the score by family and in total; return it."""
-    noticed = Counter(mutant.family for verdict in verdicts.values() for mutant in verdict.noticed)
-    survived = Counter(
-        mutant.family for verdict in verdicts.values() for mutant in verdict.survived
-    )
-    for family in sorted(noticed | survived):
-        print(f"{noticed[family]:5} of {noticed[family] + survived[family]:<5} {family}")
+    families = by_family(verdicts)
+    for family, (noticed, total) in families.items():
+        print(f"{noticed:5} of {total:<5} {family}")
     slowest = sorted(verdicts, key=lambda name: -verdicts[name].seconds)[:3]
     print("slowest:", ", ".join(f"{Path(n).stem} {verdicts[n].seconds:.1f} s" for n in slowest))
-    total = noticed.total() + survived.total()
-    score = noticed.total() / max(total, 1)
+    noticed, total = (sum(numbers) for numbers in zip((0, 0), *families.values(), strict=True))
+    score = noticed / max(total, 1)
     print(
-        f"mutants: {noticed.total()} of {total} noticed ({100 * score:.1f} %), "
+        f"mutants: {noticed} of {total} noticed ({100 * score:.1f} %), "
         f"{sum(len(verdict.equivalent) for verdict in verdicts.values())} declared equivalent, "
         f"in {seconds:.0f} s"
     )

@@ -74,6 +74,39 @@ def test_the_right_quirk_comes_first(kind: str, finder) -> None:
     )
 
 
+def reported() -> dict[str, list[str]]:
+    """Return the messages that are known from CUDA, reported or recorded, with their quirks."""
+    found: dict[str, list[str]] = {}
+    for quirk in QUIRKS:
+        for message in quirk["reported"]:
+            found.setdefault(message, []).append(quirk["slug"])
+    return found
+
+
+def log_of(message: str) -> str:
+    """Return a failed assertion as CUDA and Python show it together."""
+    lines = "/pytorch/aten/src/ATen/native/cuda/Loss.cu:94: block: [0,0,0], thread: [1,0,0] "
+    return f"{lines}{message}.\n" + traceback_of("CUDA error: device-side assert triggered")
+
+
+@pytest.mark.parametrize("message", reported())
+def test_a_message_of_cuda_leads_to_a_right_quirk(message: str, finder) -> None:
+    pasted = [message, traceback_of(message)]
+    if message.startswith("Assertion"):
+        pasted.append(log_of(message))
+    for words in pasted:
+        finder.locator("textarea").fill(words)
+        first = finder.locator("ol.quirks li").first
+        assert first.locator("a").get_attribute("href").split("/")[-2] in reported()[message]
+        quirk = next(q for q in QUIRKS if f"/{q['slug']}/" in first.inner_html())
+        mark = first.locator(".reported").all_inner_texts()
+        assert mark == ["Reported on CUDA, not yet verified here"] * (
+            message not in quirk["verified"]
+        )
+    finder.locator("textarea").fill("nothing of the kind")
+    assert finder.locator(".reported").count() == 0
+
+
 def test_page_and_script_cut_words_alike(finder) -> None:
     texts = [quirk["text"] for quirk in QUIRKS] + [" ".join(quirk["said"]) for quirk in QUIRKS]
     cut = finder.evaluate("(e, all) => all.map((text) => [...e.terms(text)].sort())", texts)

@@ -25,12 +25,13 @@ FIELDS = {
     "losses": list,
     "activations": list,
     "signatures": list,
+    "reported_on_cuda": list,
     "asked": list,
     "related": list,
     "searched": str,
     "combinations": list,
 }
-OPTIONAL = {"searched", "combinations"}
+OPTIONAL = {"searched", "combinations", "reported_on_cuda"}
 LONGEST = 250  # words of prose
 PAGES = {p.stem: p for p in sorted(DOCS.glob("*/quirks/*.md")) if p.stem != "index"}
 PROOFS = {p.stem: p for p in sorted(SNIPPETS.glob("*/quirks/*.py"))}
@@ -103,6 +104,11 @@ def problems(slug: str, meta: dict, source: str, slugs: list[str]) -> list[str]:
         f"the proof does not print the signature {signature!r}"
         for signature in meta["signatures"]
         if signature not in said and not unrun
+    ]
+    found += [
+        f"reported_on_cuda: {message!r} is no message of a program"
+        for message in meta.get("reported_on_cuda", [])
+        if not isinstance(message, str) or len(message) < 10
     ]
     found += combination_problems(meta.get("combinations", []))
     if meta["kind"] in ("loud error", "warning") and not meta["signatures"]:

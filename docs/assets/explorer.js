@@ -100,18 +100,49 @@ customElements.define(
       return `${values} ${shape} ${dtype}`;
     }
 
-    // The recorded result of a combination.
-    look({ activation, loss, outputs, target }) {
+    // The number of a combination's record.
+    place(parts) {
       let place = 0;
-      const parts = { activation, loss, outputs, target };
       for (const [part, names] of Object.entries(this.names)) {
         place = place * names.length + names.indexOf(parts[part]);
       }
+      return place;
+    }
+
+    // The recorded result of a combination.
+    look(combination) {
+      const place = this.place(combination);
       const code = this.data.cells.slice(2 * place, 2 * place + 2);
       return this.data.results[parseInt(code, 36)];
     }
 
-    // The right combination that is the fewest changes away, for the same kind of target.
+    // What a combination does with other releases and on other devices, where that is different.
+    elsewhere(combination) {
+      const place = this.place(combination);
+      const among = (reference) => {
+        const [first, last = first, step = 1] = reference.split(/[-/]/).map(Number);
+        return first <= place && place <= last && (place - first) % step === 0;
+      };
+      return this.data.elsewhere
+        .filter((entry) => entry.at(-1).some(among))
+        .map(([where, outcome, phase, said, unnoticed]) => {
+          const words = {
+            raises: `an error in the ${phase} pass.`,
+            warns: "a warning, and it goes on.",
+            silent: "no error and no warning.",
+            crashes: "the process ends.",
+            absent: "there is no such thing.",
+          }[outcome];
+          const warning = " What is an error elsewhere goes unnoticed there.";
+          const className = unnoticed ? "explorer-elsewhere wrong" : "explorer-elsewhere";
+          const textContent = `${where}: ${words}${unnoticed ? warning : ""}`;
+          const line = element("p", { className, textContent });
+          return said ? element("div", {}, line, listing(said)) : line;
+        });
+    }
+
+    // The combination that is right, without a reservation, and the fewest changes away, for the
+    // same kind of target.
     nearest(state) {
       const weight = { dtype: 1, activation: 1.1, shape: 1.2, loss: 2, outputs: 2.5 };
       let best = null;
@@ -195,7 +226,7 @@ customElements.define(
       }
       const grid = outcome === "raises" ? null : this.broadcast();
       if (grid) parts.push(grid);
-      parts.push(this.fix(verdicts), this.whole(combination));
+      parts.push(...this.elsewhere(combination), this.fix(kind), this.whole(combination));
       this.live.textContent = `${this.state.activation} before ${this.state.loss}: ${words[kind]}`;
       this.result.replaceChildren(...parts);
     }
@@ -217,8 +248,8 @@ customElements.define(
       return has("wrong: ranks right") ? "ranks" : "wrong";
     }
 
-    fix(verdicts) {
-      if (Object.values(verdicts).includes("correct")) return paragraph("There is nothing to mend.");
+    fix(kind) {
+      if (kind === "right") return paragraph("There is nothing to mend.");
       const near = this.nearest(this.state);
       if (!near) return paragraph("No output and loss here are right for such a target.");
       const labels = Object.fromEntries(this.fields.map(({ name, label }) => [name, label]));

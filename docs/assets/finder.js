@@ -2,14 +2,21 @@
 "use strict";
 
 const SIGNATURE = 1000; // a message that a quirk's proof has printed outweighs any words
+const REPORTED = 990; // one that people report from CUDA, a little less
 const UNSEEN = 0.25; // what a term counts where it was never seen
 
 customElements.define(
   "quirk-finder",
   class extends HTMLElement {
     connectedCallback() {
-      const { terms, signatures, same, stop } = JSON.parse(this.querySelector("script").textContent);
+      const { terms, signatures, reported, unverified, same, stop } = JSON.parse(this.querySelector("script").textContent);
       this.signatures = signatures;
+      this.reported = reported;
+      this.unverified = unverified;
+      this.claims = {}; // how many quirks a message is known for
+      for (const messages of signatures.map((own, i) => new Set([...own, ...reported[i]].map(abstract)))) {
+        for (const message of messages) this.claims[message] = (this.claims[message] ?? 0) + 1;
+      }
       this.same = same;
       this.stop = new Set(stop);
       this.list = this.querySelector("ol");
@@ -80,8 +87,15 @@ customElements.define(
       this.signatures.forEach((signatures, number) => {
         for (const signature of signatures) {
           const short = abstract(signature);
-          if (said.includes(short)) scores[number] += SIGNATURE + short.length;
-          if (text.includes(signature)) scores[number] += SIGNATURE; // with the very numbers, too
+          const worth = SIGNATURE / this.claims[short]; // less where it is known for several
+          if (said.includes(short)) scores[number] += worth + short.length;
+          if (text.includes(signature)) scores[number] += worth; // with the very numbers, too
+        }
+      });
+      this.reported.forEach((messages, number) => {
+        for (const message of messages) {
+          const short = abstract(message);
+          if (said.includes(short)) scores[number] += REPORTED / this.claims[short] + short.length;
         }
       });
       // Of a traceback, the message counts; the lines of code above it a little.
@@ -93,6 +107,18 @@ customElements.define(
         }
       }
       return scores;
+    }
+
+    // Say of a quirk whether a message in the text is known for it by report alone.
+    mark(number, text) {
+      const said = abstract(text);
+      const known = [...this.signatures[number], ...this.reported[number]];
+      const heard = (m) => said.includes(abstract(m)) && this.unverified.includes(m);
+      this.items[number].querySelector(".reported")?.remove();
+      if (text && known.some(heard)) {
+        const textContent = "Reported on CUDA, not yet verified here";
+        this.items[number].append(element("p", { className: "reported", textContent }));
+      }
     }
 
     stems(text) {
@@ -111,6 +137,7 @@ customElements.define(
       const fits = (number) =>
         scores[number] > best / 5 && this.filters.every((filter) => filter(this.items[number]));
       const shown = order.filter(fits);
+      shown.forEach((number) => this.mark(number, text));
       this.list.replaceChildren(...shown.map((number) => this.items[number]));
       this.count.textContent = shown.length
         ? `${shown.length} of ${this.items.length}${text ? ", the likeliest first" : ""}`

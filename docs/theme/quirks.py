@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from mkdocs.utils.meta import get_data
+from outputs import printed, reported, verified
 from snippet_fences import runs_of
 
 BLOCK = re.compile(r"^# (Wrong|Right)\b.*\n((?:.+\n)+)", re.MULTILINE)  # of a proof
@@ -80,13 +81,14 @@ def quirks(docs: Path, snippets: Path, chapter: str) -> list[dict]:
         heading = re.search(r"^# (.+)$", body, re.MULTILINE)
         symptom = re.findall(r"^> (.+)$", body, re.MULTILINE)
         said = printed(source)
-        # What other releases printed where this one prints a signature.
+        # What other releases and devices printed where this one prints a signature.
         older = [
             got
-            for lines in (runs_of(proof, snippets, docs).differs.values() if source else ())
+            for _, lines in (runs_of(proof, snippets, docs).differs if source else ())
             for promised, got in lines
             if got and any(signature in promised for signature in meta.get("signatures", ()))
         ]
+        messages = reported(page)
         prose = re.sub(r"^[#>`-].*$|\]\(.*?\)", "", body, flags=re.MULTILINE)
         found.append(
             meta
@@ -98,6 +100,8 @@ def quirks(docs: Path, snippets: Path, chapter: str) -> list[dict]:
                 "source": source,
                 "said": said,
                 "older": sorted({*older}),
+                "reported": messages,
+                "verified": verified(messages, docs, snippets, chapter),
                 "searched": meta.get("searched", ""),
                 "text": prose,
             }
@@ -175,6 +179,13 @@ def search_data(found: list[dict]) -> dict:
             for term, counts in sorted(about.items())
         ),
         "signatures": [quirk["signatures"] + quirk["older"] for quirk in found],
+        # What people report from CUDA leads to a page, too, and is marked until it is recorded.
+        "reported": [
+            [m for m in quirk["reported"] if m not in quirk["signatures"]] for quirk in found
+        ],
+        "unverified": sorted(
+            {m for quirk in found for m in quirk["reported"] if m not in quirk["verified"]}
+        ),
     }
 
 
@@ -192,11 +203,6 @@ def packed(counts: dict[int, float]) -> str:
         )
         following = number + 1
     return "".join(parts)
-
-
-def printed(source: str) -> list[str]:
-    """Return what a program, or a part of it, promises to print."""
-    return re.findall(r"^# > (.*)$", source, re.MULTILINE)
 
 
 def warning(quirk: dict, address: str) -> str:

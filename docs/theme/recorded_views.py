@@ -10,39 +10,36 @@ import html
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlencode
 
+import evidence_views
 import exercises
 import learning
 import pairing_texts
 import quirks
 import quiz
+import table_differences
+from evidence import Recording
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
 from snippet_fences import code, recorded
+from views import VIEWS, Beside, section, table, text, view
 
 MARKER = re.compile(
     r"^<!-- show (?P<table>\S+): (?P<view>\S+?)(?: (?P<one>\S+))? -->$", re.MULTILINE
 )
-Beside = Callable[[str], dict]  # another recording of the chapter, by its name
-View = Callable[[dict, Beside], str]
-VIEWS: dict[str, View] = {}
 # What is gathered from pages and programs, and not from a recorded table.
 GATHERED = {
     "quirks": quirks.quirks,
     "exercises": exercises.exercises,
     "progress": learning.path,
+    "programs": quiz.programs,
+    "evidence": evidence_views.chapters,
 }
 RIGHT, OTHER, RANKS, WRONG = "correct", "other objective", "wrong: ranks right", "wrong"
-
-
-def view(function: View) -> View:
-    VIEWS[function.__name__.replace("_", "-")] = function
-    return function
 
 
 class RecordedViews(Extension):
@@ -79,8 +76,7 @@ class AskQuestions(Preprocessor):
         found = [q for q in quiz.bank(self.docs, chapter) if q["objective"] == objective]
         if not found:
             raise BuildError(f"This page asks about {objective!r}, and no question does")
-        stash = self.md.htmlStash.store
-        return "\n".join(quiz.markdown(q, self.snippets, chapter, stash) for q in found)
+        return "\n".join(quiz.markdown(q, self.snippets, chapter) for q in found)
 
 
 class ShowViews(Preprocessor):
@@ -114,29 +110,6 @@ class ShowViews(Preprocessor):
                 raise BuildError(f"This page shows one of {name} that does not exist: {one}")
         made = VIEWS[marker["view"]](data, beside)
         return self.md.htmlStash.store(f"<recorded-view>{made}</recorded-view>")
-
-
-def text(value: object) -> str:
-    return html.escape(str(value), quote=False)
-
-
-def table(head: list[str], rows: list[list[str]], caption: str = "") -> str:
-    """Return a table whose cells are HTML; the first of a row is its heading."""
-    caption = f"<caption>{caption}</caption>" if caption else ""
-    heads = "".join(f'<th scope="col">{cell}</th>' for cell in head)
-    body = "".join(
-        f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
-        for first, *rest in rows
-    )
-    return (
-        f'<table class="recorded">{caption}<thead><tr>{heads}</tr></thead>'
-        f"<tbody>{body}</tbody></table>"
-    )
-
-
-def section(name: str, title: str, body: str) -> str:
-    link = f'<a class="headerlink" href="#{name}" title="Link to this section">&para;</a>'
-    return f'<section class="pairing"><h3 id="{name}">{title}{link}</h3>{body}</section>'
 
 
 # The matrix: every activation before every loss, on every shape and target.
@@ -282,6 +255,62 @@ def margin(data: dict, _: Beside) -> str:
     )
 
 
+@view
+def matrix_on_cuda(data: dict, beside: Beside) -> str:
+    """The combinations that CUDA treats differently; those first that fail on the CPU alone."""
+    known = [recording for recording in compared(data, beside) if recording.device == "cuda"]
+    if not known:
+        return "<p>The pairings have not run on CUDA yet.</p>"
+    made = []
+    for recording in known:
+        # By whether it goes unnoticed and what CUDA says: the rows, by what the CPU says.
+        groups: dict[tuple, dict[tuple, list[dict]]] = {}
+        for row, here, there in table_differences.differences(recording, "matrix", data):
+            if row:
+                cpu, cuda = said_of(there), said_of(here)
+                alike = groups.setdefault((unnoticed(cpu, cuda), cuda), {})
+                alike.setdefault(cpu, []).append(row)
+        counts = {key: sum(map(len, alike.values())) for key, alike in groups.items()}
+        place, lost = text(place_of(recording)), sum(n for (bad, _), n in counts.items() if bad)
+        if lost:
+            made.append(
+                f"<p><strong>{lost:,} pairings raise an error on the CPU and run in silence on CUDA"
+                f"</strong>: {place}. A number comes back, and it means nothing.</p>"
+            )
+        made.append(
+            f"<p>On {place}, {sum(counts.values()):,} of {len(data['rows']):,} pairings do "
+            "something else than on a CPU with the same release.</p>"
+        )
+        items = []
+        for key in sorted(groups, key=lambda key: (not key[0], -counts[key], key)):
+            rows = [row for alike in groups[key].values() for row in alike]
+            losses = ", ".join(sorted({row["loss"] for row in rows}))
+            address = link_to(rows[0], data, "../explorer/")
+            instead = ", ".join(map(said_in_words, groups[key]))
+            items.append(
+                f"<li><p>{said_in_words(key[1])}</p><p>Instead of {instead}.</p>"
+                f'<p><a href="{address}">{counts[key]:,} pairings of {losses}</a></p></li>'
+            )
+        made.append(f'<ul class="messages">{"".join(items)}</ul>' if items else "")
+    return f"<div data-search-exclude>{''.join(made)}</div>"
+
+
+def said_in_words(said: tuple[str, str]) -> str:
+    """Return what is said, or, where nothing is, the outcome."""
+    outcome, message = said
+    return code(message) if message else {"silent": "no error and no warning"}.get(outcome, outcome)
+
+
+def said_of(side: dict) -> tuple[str, str]:
+    """Return an outcome, and the message that tells it from others."""
+    said = side.get("assertion") or side.get("error") or side.get("warning") or ""
+    return side.get("outcome", ""), said.partition("\n")[0]
+
+
+def unnoticed(cpu: tuple[str, str], cuda: tuple[str, str]) -> bool:
+    return cpu[0] == "raises" and cuda[0] == "silent"
+
+
 def explained(said: str) -> str:
     """Return what is behind an error or warning; every one that was recorded has a line."""
     for pattern, reason in pairing_texts.MESSAGES.items():
@@ -317,6 +346,7 @@ def explorer(data: dict, beside: Beside) -> str:
             for quirk in beside("quirks")["pages"]
             if quirk.get("combinations")
         ],
+        "elsewhere": elsewhere(data, beside),
         # Two characters a combination, in the order of the lists above.
         "cells": "".join(base36(cell) for cell in cells),
     }
@@ -326,6 +356,81 @@ def explorer(data: dict, beside: Beside) -> str:
         "Everything it shows is in the tables below, and in the published data.</p>"
         f'<script type="application/json">{inline}</script></pairing-explorer>'
     )
+
+
+def compared(data: dict, beside: Beside) -> list[Recording]:
+    """Return the recordings in which the matrix was compared: other releases with this one,
+    other devices with their own release on a CPU."""
+    [chapter] = beside("evidence")["pages"]
+    return [
+        recording
+        for recording in chapter.recordings
+        if chapter.knows(recording, "matrix")
+        and (recording.device != "cpu" or recording.torch != data["torch"])
+        and recording.tables["matrix.py"]["against"]
+        == (data["torch"] if recording.device == "cpu" else recording.torch)
+    ]
+
+
+def place_of(recording: Recording) -> str:
+    """Name where a matrix was run: the release, or the device with its hardware."""
+    if recording.device == "cpu":
+        return f"torch {recording.torch}"
+    [run] = [run for run in recording.runs if "matrix.py" in run.tables]
+    return f"{recording.device.upper()} ({run.environment.hardware}, torch {recording.torch})"
+
+
+def elsewhere(data: dict, beside: Beside) -> list[list]:
+    """Return what combinations do elsewhere: where, what, whether unnoticed there alone, which.
+
+    Several releases that do the same with a combination are named together.
+    """
+    places: dict[tuple[int, str, str], list[str]] = {}
+    for recording in compared(data, beside):
+        before = "With " if recording.device == "cpu" else "On "
+        for number, here, there in table_differences.numbered(recording, "matrix", data):
+            if number is not None:
+                said = here.get("error") or here.get("warning") or ""
+                shown = [here.get("assertion", ""), said.partition("\n")[0]]
+                does = [here["outcome"], here.get("phase", ""), "\n".join(filter(None, shown))]
+                does.append(unnoticed(said_of(there), said_of(here)))
+                key = number, before, json.dumps(does)
+                places.setdefault(key, []).append(place_of(recording))
+    rows: dict[tuple[str, str], list[int]] = {}
+    for (number, before, does), names in places.items():
+        *most, last = names
+        where = before + (f"{', '.join(most)} and {last}" if most else last)
+        rows.setdefault((where, does), []).append(number)
+    return [
+        [where, *json.loads(does), table_differences.ranges(numbers)]
+        for (where, does), numbers in rows.items()
+    ]
+
+
+@view
+def matrix_elsewhere(data: dict, beside: Beside) -> str:
+    """How many combinations do something else with other releases and on other devices."""
+    known = compared(data, beside)
+    rows = []
+    for recording in known:
+        changed: Counter = Counter()
+        for number, here, there in table_differences.numbered(recording, "matrix", data):
+            if number is not None:
+                changed[there["outcome"] == "raises", here["outcome"] == "raises"] += 1
+        counts = [changed[True, False], changed[False, True], changed[True, True]]
+        counts.append(changed[False, False])
+        rows.append([text(place_of(recording)), *(f"{count:,}" for count in counts)])
+    head = ["Where", "Error only here", "Error only there", "Another error", "Other warning"]
+    said = ""
+    if rows:
+        said = (
+            "<p>The same combinations have run elsewhere, and the explorer says where one does "
+            f"something else. Here is torch {text(data['torch'])} on a CPU; a device is compared "
+            f"with a CPU that has the same release.</p>{table(head, rows)}"
+        )
+    if all(recording.device != "cuda" for recording in known):
+        said += "<p>No run of them on CUDA is recorded yet, so nothing here is about CUDA.</p>"
+    return f"<div data-search-exclude>{said}</div>"
 
 
 def base36(number: int) -> str:
@@ -444,7 +549,8 @@ def cards(data: dict, beside: Beside) -> str:
             text(row["metric"][0].upper() + row["metric"][1:]): f"{row['score']:.2f}, against "
             f"{row['baseline']:.2f} without looking at the inputs ({row['better']} is better)",
         }
-        listed = "".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in facts.items())
+        # The search keeps the text alone: a line between two cells keeps their words apart.
+        listed = "".join(f"<div><dt>{k}</dt>\n<dd>{v}</dd></div>\n" for k, v in facts.items())
         silent: dict[str, list[str]] = {}
         for change, trap in traps(row, combinations):
             made_of = dict(zip(PARTS, parts(trap, matrix), strict=True))
@@ -481,8 +587,8 @@ def checks(data: dict, _: Beside) -> str:
     for row in data["rows"]:
         case = f'<pre class="no-copy" data-search-exclude><code>{text(row["case"])}</code></pre>'
         said = (
-            f"<p>{text(row['severity'].capitalize())}: {text(row['what'])}<br>"
-            f"Evidence: {text(row['evidence'])}<br>Fix: {text(row['fix'])}</p>"
+            f"<p>{text(row['severity'].capitalize())}: {text(row['what'])}<br>\n"
+            f"Evidence: {text(row['evidence'])}<br>\nFix: {text(row['fix'])}</p>"
         )
         made.append(section(row["id"], code(row["id"]), case + said))
     return "".join(made)
@@ -504,6 +610,13 @@ def finder(data: dict, _: Beside) -> str:
 def task(data: dict, _: Beside) -> str:
     [exercise] = data["pages"]
     return exercises.task(exercise)
+
+
+@view
+def unanswered(data: dict, _: Beside) -> str:
+    [program] = data["pages"]
+    shown = exercises.listing(quiz.unanswered(program["source"]))
+    return f"<div data-search-exclude>{shown}</div>"
 
 
 @view

@@ -6,7 +6,6 @@ the fences of a page in `md.snippets`, so that the tests run what the site shows
 Slips that Markdown would print in silence are refused with the line that mends them.
 """
 
-import hashlib
 import html
 import json
 import re
@@ -14,11 +13,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from evidence import Recording, digest, pinned, recordings
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
+from outputs import reported, verified, where
 
 OTHER_LANGUAGES = {"console"}
 CODE = re.compile(r"<(pre|code|script|style)\b.*?</\1>", re.DOTALL)
@@ -34,53 +35,49 @@ SLIPS = {
 }
 
 
-def digest(source: str) -> str:
-    """Name a snippet's text in the recorded evidence."""
-    return hashlib.sha256(source.encode()).hexdigest()[:16]
-
-
 def device_of(snippet: Path) -> str:
     """Return the device that a snippet is about and runs on alone, by its name, or nothing."""
     found = re.search(r"_(cuda|mps)$", snippet.stem)
     return found[1] if found else ""
 
 
+def stays_on_cpu(snippet: Path) -> bool:
+    """Say whether a snippet says that it builds its tensors on the CPU, whatever runs it."""
+    return bool(re.search("^# Runs on the CPU: ", snippet.read_text("utf-8"), re.MULTILINE))
+
+
 @cache
 def recorded(path: Path, changed: float) -> dict:
-    """Read a recording, once for each state of the file."""
+    """Read a recorded table, once for each state of the file."""
     return json.loads(path.read_text("utf-8"))
 
 
 @dataclass
 class Runs:
-    """Where exactly this text of a snippet has run, by torch release."""
+    """What is recorded of exactly this text of a snippet."""
 
-    here: list[dict]  # on the pinned release: a recording for each device
-    others: list[str]  # other releases that kept its promises
-    differs: dict[str, list]  # other releases -> promised lines, and what was printed instead
+    kept: list[Recording]  # where it does what it promises
+    differs: list[tuple[Recording, list]]  # where it does not: promised lines, and those instead
 
 
 def runs_of(snippet: Path, snippets: Path, docs: Path) -> Runs:
     chapter = snippet.relative_to(snippets).parts[0]
     name = snippet.relative_to(snippets / chapter).as_posix()
     current = digest(snippet.read_text("utf-8"))
-    runs = Runs([], [], {})
-    for path in sorted((docs / chapter / "evidence").glob("*.json")):
-        run = recorded(path, path.stat().st_mtime)
-        if run["snippets"].get(name) == current:
-            runs.others.append(run["torch"]) if "-" in path.stem else runs.here.append(run)
-        elif (other := run.get("differs", {}).get(name)) and other["text"] == current:
-            runs.differs[run["torch"]] = other["instead"]
-    runs.others.sort(key=by_number)
+    runs = Runs([], [])
+    for recording in recordings(docs, chapter):
+        did = recording.programs.get(name)
+        if not did or did["text"] != current:
+            continue
+        if "instead" in did:
+            runs.differs.append((recording, did["instead"]))
+        else:
+            runs.kept.append(recording)
     return runs
 
 
 def code(value: object) -> str:
     return f"<code>{html.escape(str(value), quote=False)}</code>"
-
-
-def by_number(release: str) -> list[int]:
-    return [int(number) for number in release.split(".")]
 
 
 class SnippetFences(Extension):
@@ -169,32 +166,72 @@ class SnippetFences(Extension):
         if repo_url := self.getConfig("repo_url"):
             path = snippet.relative_to(self.folder).as_posix()
             name = f'<a href="{repo_url.rstrip("/")}/blob/HEAD/snippets/{path}">{name}</a>'
-        runs = runs_of(snippet, self.folder, Path(self.getConfig("docs")))
-        ran = ", ".join(f"torch {run['torch']} on {run['hardware']}" for run in runs.here)
-        if runs.here and (others := runs.others):
+        docs = Path(self.getConfig("docs"))
+        runs = runs_of(snippet, self.folder, docs)
+        release = pinned(docs) if runs.kept else ""
+        cpu = [recording for recording in runs.kept if recording.device == "cpu"]
+        places = [
+            where(recording, self.program(snippet))
+            for recording in runs.kept
+            if recording.torch == release or recording.device != "cpu"
+        ]
+        others = [recording.torch for recording in cpu if recording.torch != release]
+        if others and len(others) < len(cpu):
             ends = others[0] if len(others) == 1 else f"{others[0]} to {others[-1]}"
-            ran += f", and with {len(others)} other release{'s'[: len(others) > 1]}, {ends}"
-        if not ran and (device := device_of(snippet)):
+            places[0] += f", and with {len(others)} other release{'s'[: len(others) > 1]}, {ends}"
+        if places:
+            return f"{name} · ran with {html.escape('; with '.join(places))}"
+        if device := device_of(snippet):
+            other = [r for r, _ in runs.differs if r.device == device]
+            if other:  # the fold has what it printed
+                place = where(other[-1], self.program(snippet))
+                return f"{name} · ran with {html.escape(place)}, and printed other lines"
             return f"{name} · reported, not yet verified here: it needs {device.upper()}"
-        return f"{name} · " + (
-            f"ran with {html.escape(ran)}" if ran else "changed since it was last run"
-        )
+        return f"{name} · changed since it was last run"
+
+    def program(self, snippet: Path) -> str:
+        """Return a snippet's path in its chapter, which the evidence knows it by."""
+        return snippet.relative_to(self.folder).as_posix().partition("/")[2]
 
     def elsewhere(self, snippet: Path) -> str:
-        """Say what other releases of torch print instead: the same difference once."""
+        """Say what other releases of torch, and other devices, do instead: each thing once."""
         runs = runs_of(snippet, self.folder, Path(self.getConfig("docs")))
-        by_lines: dict[str, list[str]] = {}
-        for release in sorted(runs.differs, key=by_number):
+        alike: dict[tuple[str, str, str], list[str]] = {}
+        for recording, instead in runs.differs:
+            hardware = recording.run_of(self.program(snippet)).environment.hardware
             lines = "".join(
                 f"<li>{code(got) if got else 'nothing'}"
-                f"{f' instead of {code(promised)}' * bool(promised)}</li>"
-                for promised, got in runs.differs[release]
+                f"{f'<bdi data-search-exclude> instead of {code(promised)}</bdi>' * bool(promised)}"
+                "</li>"
+                for promised, got in instead
             )
-            by_lines.setdefault(lines, []).append(release)
+            place = "" if recording.device == "cpu" else hardware
+            alike.setdefault((recording.device, place, lines), []).append(recording.torch)
+        folds = [
+            f'<details class="other-torch"><summary data-search-exclude>'
+            f"{f'On {device.upper()}: other' if place else 'Other'} output with torch "
+            f"{', '.join(releases)}{f' on {html.escape(place)}' * bool(place)}</summary>"
+            f'<ul aria-label="Printed there">{lines}</ul></details>'
+            for (device, place, lines), releases in alike.items()
+        ]
+        return "".join(folds) + self.on_cuda(snippet, "".join(lines for *_, lines in alike))
+
+    def on_cuda(self, snippet: Path, shown: str) -> str:
+        """Say what people report of a quirk on CUDA, and what of it a recording has by now."""
+        docs, chapter = Path(self.getConfig("docs")), snippet.relative_to(self.folder).parts[0]
+        messages = reported((docs / chapter / self.program(snippet)).with_suffix(".md"))
+        known = verified(messages, docs, self.folder, chapter)
+        said = {
+            "Reported on CUDA, not yet verified here": [m for m in messages if m not in known],
+            "On CUDA, in other runs": [
+                m for m in known if html.escape(m, quote=False) not in shown
+            ],
+        }
         return "".join(
-            f'<details class="other-torch"><summary>Other output with torch '
-            f"{', '.join(releases)}</summary><ul>{lines}</ul></details>"
-            for lines, releases in by_lines.items()
+            f'<p class="snippet-caption"><span data-search-exclude>{label}: </span>'
+            f"{', '.join(map(code, messages))}</p>"
+            for label, messages in said.items()
+            if messages
         )
 
 
