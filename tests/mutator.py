@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-import torch
-
 # A name becomes one of the others in its row: the first two that exist in the same place and take
 # the same arguments.
 ROWS = """
@@ -139,6 +137,8 @@ def role_of(node: ast.AST, parent: ast.AST) -> str:
             return "oracle"
         case ast.Call() if last_name(node).startswith("assert"):
             return "oracle"
+        case ast.Call() if last_name(node) == "manual_seed":
+            return "oracle"  # any seed will do; that there is one, pasting the program tells
         case ast.Compare() if called == "print" or isinstance(parent, ast.FormattedValue):
             return "oracle"  # a printed comparison is an assert that says so
         case ast.keyword(arg="dim" | "axis"):
@@ -184,7 +184,7 @@ def call_changes(call: ast.Call, criteria: dict[str, str]) -> Iterator[tuple[str
         if name[0].isupper():
             nothing = ast.Attribute(function.value, "Identity", ast.Load())
             yield "activation dropped", ast.Call(nothing, call.args, call.keywords)
-        elif home(function.value) is torch.Tensor:
+        elif home(function.value) is home():
             yield "activation dropped", function.value
         elif call.args:
             yield "activation dropped", call.args[0]
@@ -226,8 +226,12 @@ def given_losses(tree: ast.AST) -> dict[str, str]:
     return found
 
 
-def home(owner: ast.expr) -> object:
+def home(owner: ast.expr | None = None) -> object:
     """Return what has an attribute: torch, torch.nn, its functions; all else counts as a tensor."""
+    import torch  # not before its instruction set has been pinned
+
+    if owner is None:
+        return torch.Tensor
     functions = torch.nn.functional
     homes = {"torch": torch, "nn": torch.nn, "F": functions, "nn.functional": functions}
     homes["self"] = None  # a module of the snippet's own
@@ -261,7 +265,7 @@ def may_go(statement: ast.stmt) -> bool:
     docstring = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
     if docstring or isinstance(statement, ast.Import | ast.ImportFrom | ast.Pass):
         return False
-    return not re.search(r"\b(print\(|assert)", ast.unparse(statement))
+    return not re.search(r"\b(print\(|assert|manual_seed\()", ast.unparse(statement))
 
 
 def difference(before: str, after: str) -> str:

@@ -1,25 +1,30 @@
 """pytest plugin: pytest-markdown-docs runs every fence of a page, as the site renders it."""
 
-import json
 import platform
 import re
 import sys
 import time
-import tomllib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
+import evidence
 import markdown
+import outcomes
+import paste
+import places
 import pytest
 import snippet_runner
+import steadiness
+from evidence import Run, digest
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 from pytest_markdown_docs._runners import get_runner, register_runner
 from pytest_markdown_docs.plugin import MarkdownInlinePythonItem, MarkdownTextFile
-from snippet_fences import device_of, digest
-from snippet_runner import Outcome, Program, broken, complaint, run_all, with_promises
+from snippet_fences import device_of, runs_of, stays_on_cpu
+from snippet_runner import Outcome, Program, broken, complaint, kept, run_all, with_promises
 
 ROOT = Path(__file__).parents[1]
 SNIPPETS = ROOT / "snippets"
@@ -34,54 +39,76 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("snippets")
     group.addoption("--device", default="cpu", help="device that the snippets run on")
     group.addoption("--record", action="store_true", help="record promises and evidence anew")
+    group.addoption(
+        "--again",
+        action="store_true",
+        help="with --record: replace what another release or device did when it was recorded",
+    )
+    group.addoption(
+        "--tables",
+        action="store_true",
+        help="with --record: run every table, too, and record which of its rows differ here",
+    )
+    group.addoption(
+        "--instructions",
+        choices=places.playable(),
+        default=places.usual(),
+        help="newest instruction set that torch's kernels may use",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Import torch before anything is forked, and refuse a device that is not there."""
-    RUNNER.import_seconds = snippet_runner.preload()
-    import torch
-
-    # In a child, too: a parent that has initialised CUDA cannot fork children that use it.
+    RUNNER.import_seconds = snippet_runner.preload(config.option.instructions)
     device = config.option.device
-    [tried] = run_all([Program("device", f"import torch\ntorch.empty(1, device={device!r})\n")])
-    if tried.error:
-        reason = next(line for line in tried.error.splitlines() if "Error: " in line)
+    if lost := without(device):
         raise pytest.UsageError(
-            f"--device={device}: torch {torch.__version__} cannot use it here ({reason}). "
+            f"--device={device}: torch {release()} cannot use it here ({lost}). "
             "Nothing ran, so nothing counts as verified."
         )
 
 
+def without(device: str) -> str:
+    """Say why torch cannot use a device, or nothing at all.
+
+    Asked in a child: a parent that has initialised CUDA cannot fork children that use it.
+    """
+    [tried] = run_all([Program("device", f"import torch\ntorch.ones(1, device={device!r}) + 1\n")])
+    return tried.raised
+
+
 def environment(device: str) -> str:
     """Say what the snippets run on, and so how closely their output is held to the promises."""
-    import torch
-
     exact = "the reference: output must be equal to the letter"
-    close = f"not the reference (torch {reference()}, Linux CPU): a last digit may differ by one"
+    close = (
+        f"not the reference (torch {reference()} on the CPU of an x86-64 Linux that has AVX2): "
+        "a last digit may differ by one"
+    )
     kind = exact if on_reference(device) else close
-    return f"snippets: torch {torch.__version__} on {device}, {kind}"
+    played = f"{places.pinned_to().upper()} instructions"
+    return f"snippets: torch {release()} on {device}, {played}, {kind}"
 
 
 def reference() -> str:
     """Return the pinned torch release."""
-    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
-    return next(pin for pin in groups["snippets"] if pin.startswith("torch==")).split("==")[1]
+    return evidence.pinned(DOCS)
 
 
 def release() -> str:
-    """Return the release of torch that is installed."""
+    """Return the release of torch that is installed: 2.16.0.dev20261127 is of 2.16.0."""
     import torch
 
-    return torch.__version__.split("+")[0]
+    return re.match(r"[0-9]+(\.[0-9]+)*", torch.__version__)[0]
 
 
 def on_reference(device: str) -> bool:
-    """Say whether this is where the recordings come from: pinned torch, Linux, x86-64, CPU."""
-    return (release(), *place(device)) == (reference(), "linux", "x86_64", "cpu")
+    """Say whether promises must be kept to the letter: where torch and processor are known."""
+    known = release() == reference() and is_known_cpu(device)
+    return known and places.PINNED in places.playable()
 
 
-def place(device: str) -> tuple[str, str, str]:
-    return sys.platform, platform.machine(), device
+def is_known_cpu(device: str) -> bool:
+    return (sys.platform, platform.machine(), device) == ("linux", "x86_64", "cpu")
 
 
 @cache
@@ -147,10 +174,16 @@ def pytest_collect_file(parent: pytest.Collector):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave a snippet about a device to a run on that device."""
-    device = config.option.device.partition(":")[0]
+    """Leave a snippet about a device to a run on that device, and on the CPU what stays there."""
+    device = config.option.device
+    kind = device.partition(":")[0]
     snippets = [item for item in items if hasattr(item, "snippet")]
-    elsewhere = [item for item in snippets if device_of(item.snippet) not in ("", device)]
+    elsewhere = [
+        item
+        for item in snippets
+        if device_of(item.snippet) not in ("", kind)
+        or (device != "cpu" and stays_on_cpu(item.snippet))
+    ]
     config.hook.pytest_deselected(items=elsewhere)
     items[:] = [item for item in items if item not in elsewhere]
 
@@ -168,9 +201,10 @@ class SnippetRunner:
     def __init__(self) -> None:
         self.programs: dict[Path, Program] = {}
         self.outcomes: dict[Path, Outcome] = {}
+        self.tables_that_changed: list[str] = []
 
     def start(self, items: list[MarkdownInlinePythonItem], option) -> None:
-        self.device, self.record = option.device, option.record
+        self.device, self.record, self.again = option.device, option.record, option.again
         self.began = time.perf_counter() - self.import_seconds
         self.shown = {item.test_definition: item.snippet for item in items}
         self.programs = {
@@ -182,23 +216,68 @@ class SnippetRunner:
         )
         self.passed: dict[Path, str] = {}
         self.differs: dict[Path, list] = {}
+        self.unfit: dict[str, str] | None = None
 
-    def runtest(self, test, args, **_) -> None:
-        snippet = self.shown[test]
+    def outcome_of(self, snippet: Path) -> Outcome:
         while snippet not in self.outcomes:
             finished, outcome = next(self.running)
             self.outcomes[finished] = outcome
             self.wall_seconds = time.perf_counter() - self.began
-        program, outcome = self.programs[snippet], self.outcomes[snippet]
-        if self.record and writes_promises(snippet, self.device) and not outcome.error:
+        return self.outcomes[snippet]
+
+    def runtest(self, test, args, **_) -> None:
+        snippet = self.shown[test]
+        program, outcome = self.programs[snippet], self.outcome_of(snippet)
+        if self.record and writes_promises(snippet, self.device, self.again) and not outcome.error:
+            if wrong := self.unfit_to_record().get(program.name):
+                raise PromiseBroken(f"This is not fit to be recorded:\n{wrong}")
             program = Program(program.name, with_promises(program, outcome))
-            snippet.write_text(program.source, "utf-8")
-        elif wrong := complaint(program, outcome, on_reference(self.device)):
-            if self.record and is_another_release(self.device):
-                self.differs[snippet] = difference(program, outcome)
-                return
-            raise PromiseBroken(wrong)
+            if program.source != self.programs[snippet].source:
+                evidence.write_whole(snippet, program.source)
+        elif differs_here := self.difference(snippet, program, outcome):
+            self.differs[snippet] = differs_here
+            return
         self.passed[snippet] = program.source
+
+    def difference(self, snippet: Path, program: Program, outcome: Outcome) -> list:
+        """Return what a run did instead of what is promised; raise PromiseBroken if it may not.
+
+        It may if that is what is recorded of this release and device, or is being recorded now.
+        """
+        wrong = complaint(program, outcome, on_reference(self.device))
+        now = difference(program, outcome) if wrong else []
+        before = recorded_here(snippet, program, self.device)
+        if on_reference(self.device) or before is None:
+            is_new = self.record and not on_reference(self.device)
+            if wrong and not (is_new and counts_as_evidence(self.device)):
+                raise PromiseBroken(wrong)
+        elif not alike(before, now) and not (self.record and self.again):
+            place = f"torch {release()} on {self.device}"
+            raise PromiseBroken(
+                f"With {place} it did something else when that was recorded.\n"
+                f"recorded: {told(before)}\nnow:      {told(now)}\n"
+                "If what it does now is right, record with --again."
+            )
+        return now
+
+    def unfit_to_record(self) -> dict[str, str]:
+        """Return what keeps programs from being recorded: all that are new to the evidence."""
+        if self.unfit is None:
+            new: dict[Program, Program] = {}  # as it ran, and with what it printed
+            for snippet, program in self.programs.items():
+                outcome = self.outcome_of(snippet)
+                if writes_promises(snippet, self.device) and not (
+                    outcome.error or device_of(snippet)
+                ):
+                    promised = Program(program.name, with_promises(program, outcome))
+                    if recorded_here(snippet, promised, self.device) is None:
+                        new[program] = promised
+            outcomes = [self.outcome_of(Path(program.name)) for program in new]
+            self.unfit = {
+                **paste.broken([*new.values()]),
+                **steadiness.unsteady([*new], outcomes),
+            }
+        return self.unfit
 
     def repr_failure(self, test, excinfo, style=None) -> str:
         if not isinstance(excinfo.value, PromiseBroken):
@@ -239,94 +318,135 @@ def pytest_terminal_summary(terminalreporter) -> None:
         terminalreporter.write_line(RUNNER.speed())
         if RUNNER.differs:
             terminalreporter.write_line(f"{len(RUNNER.differs)} snippets do something else here:")
-            for snippet in RUNNER.differs:
+            for snippet, instead in RUNNER.differs.items():
                 terminalreporter.write_line(f"  {snippet.relative_to(SNIPPETS)}")
+                terminalreporter.write_line(f"    {told(instead)}")
+        for table in RUNNER.tables_that_changed:
+            terminalreporter.write_line(
+                f"{table} does something else than was recorded with torch {release()} on "
+                f"{option.device}. If what it does now is right, record with --again."
+            )
         if option.record and not counts_as_evidence(option.device):
             terminalreporter.write_line("Promises are recorded; where they ran is not: see above.")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     option = session.config.option
-    if option.record and RUNNER.outcomes and counts_as_evidence(option.device):
-        write_evidence(option.device, RUNNER.passed, RUNNER.differs)
+    if not (option.record and RUNNER.outcomes and counts_as_evidence(option.device)):
+        return
+    try:
+        tables = tables_here(option) if option.tables else {}
+    except outcomes.Refused as error:
+        raise pytest.UsageError(f"{error} Nothing is recorded.") from error
+    if lost := without(option.device):
+        raise pytest.UsageError(
+            f"{option.device} was lost while the programs ran ({lost}). Nothing is recorded."
+        )
+    write_evidence(option.device, RUNNER.passed, RUNNER.differs, tables, RUNNER.wall_seconds)
+    if RUNNER.tables_that_changed:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
-def writes_promises(snippet: Path, device: str) -> bool:
+def tables_here(option) -> dict[str, dict[str, dict]]:
+    """Return by chapter what its tables do here.
+
+    A table that does something else than was recorded here is left as it is recorded, unless it is
+    to be recorded again.
+    """
+    found: dict[str, dict[str, dict]] = {}
+    for chapter in sorted({name.relative_to(SNIPPETS).parts[0] for name in RUNNER.programs}):
+        name = f"{option.device.partition(':')[0]}-{release()}"
+        known = {r.name: r.tables for r in evidence.recordings(DOCS, chapter)}.get(name, {})
+        now = outcomes.compared(chapter, option.device)
+        for table, did in now.items():
+            before = known.get(table, {})
+            if before.get("text") == did["text"] and before != did and not option.again:
+                RUNNER.tables_that_changed.append(f"{chapter}/{table}")
+        changed = {name.partition("/")[2] for name in RUNNER.tables_that_changed}
+        found[chapter] = {table: did for table, did in now.items() if table not in changed}
+    return found
+
+
+def writes_promises(snippet: Path, device: str, again: bool = False) -> bool:
     """Say whether a run may write what was printed into the snippet: where its promises come from.
 
-    That is the pinned torch, on a CPU or on the device that the snippet is about.
+    That is the pinned torch on a CPU. A program about a device takes them from the release that it
+    first ran with there, and keeps them.
     """
-    return release() == reference() and device.partition(":")[0] == (device_of(snippet) or "cpu")
+    kind, subject = device.partition(":")[0], device_of(snippet)
+    if not subject:
+        return release() == reference() and device == "cpu"
+    return kind == subject and (again or not runs_of(snippet, SNIPPETS, DOCS).kept)
 
 
-def is_another_release(device: str) -> bool:
-    """Say whether this is the machine of the reference with another torch on it."""
-    return place(device) == ("linux", "x86_64", "cpu") and release() != reference()
+def recorded_here(snippet: Path, program: Program, device: str) -> list | None:
+    """Return what is recorded of this text on this release and device: what it did instead.
+
+    An empty list: it did what it promises. None: nothing is recorded.
+    """
+    chapter = snippet.relative_to(SNIPPETS).parts[0]
+    name = f"{device.partition(':')[0]}-{release()}"
+    for recording in evidence.recordings(DOCS, chapter):
+        if recording.name == name:
+            did = recording.programs.get(snippet.relative_to(SNIPPETS / chapter).as_posix(), {})
+            if did.get("text") == digest(program.source):
+                return did.get("instead", [])
+    return None
 
 
-def difference(program: Program, outcome: Outcome) -> list:
-    """Return each promise with what was printed instead, or the error that ended the run."""
-    if outcome.error:
-        said = re.findall(r"^\w+: .*", outcome.error, re.MULTILINE)
-        return [["", (said or outcome.error.splitlines())[-1]]]
-    return [[expected or "", got or ""] for _, expected, got in broken(program, outcome, False)]
+def difference(program: Program, outcome: Outcome) -> list[list[str]]:
+    """Return each promise with what was printed instead, then what ended the run, if anything did.
+
+    What a run that was ended did not get to print, is left out.
+    """
+    found = [
+        [expected or "", got or ""]
+        for _, expected, got in broken(program, outcome, False)
+        if got is not None or not outcome.error
+    ]
+    return found + [["", said] for said in (*outcome.assertions, outcome.raised) if said]
+
+
+def alike(before: list, now: list) -> bool:
+    """Say whether two differences are the same, to the last digit but one."""
+    same = len(before) == len(now)
+    return same and all(
+        kept(old, new, exact=False)
+        for lines, others in zip(before, now, strict=True)
+        for old, new in zip(lines, others, strict=True)
+    )
+
+
+def told(instead: list) -> str:
+    """Return a difference for a person to read."""
+    lines = [f"{got or 'nothing'} instead of {want}" if want else got for want, got in instead]
+    return "; ".join(lines) or "what it promises"
 
 
 def counts_as_evidence(device: str) -> bool:
-    """Say whether pages may name this run: on the reference machine, or on an accelerator."""
-    return device != "cpu" or place(device) == ("linux", "x86_64", "cpu")
+    """Say whether pages may name this run: on an x86-64 Linux, or on an accelerator."""
+    return device != "cpu" or is_known_cpu(device)
 
 
-def write_evidence(device: str, passed: dict[Path, str], differs: dict[Path, list]) -> None:
-    """Record, chapter by chapter, which snippet texts have run, on which torch and hardware.
-
-    Of another release, what it printed instead is recorded, too. What any recording says of a text
-    that has changed since is dropped.
-    """
-    import torch
-
-    kind = device.partition(":")[0]
-    place = {
-        "torch": release(),
-        "hardware": torch.cuda.get_device_name()
-        if kind == "cuda"
-        else f"{platform.machine()} {kind.upper()}",
-    }
-    ran_at_all = passed.keys() | differs.keys()
-    for chapter in {SNIPPETS / snippet.relative_to(SNIPPETS).parts[0] for snippet in ran_at_all}:
-        folder = DOCS / chapter.name / "evidence"
-        folder.mkdir(parents=True, exist_ok=True)
-        recordings = {path: json.loads(path.read_text("utf-8")) for path in folder.glob("*.json")}
-        own = folder / f"{kind}-{release()}.json"
-        if release() == reference():
-            own = folder / f"{kind}.json"
-        earlier = recordings.get(own, {})
-        texts = {
-            path.relative_to(chapter).as_posix(): digest(path.read_text("utf-8"))
-            for path in chapter.rglob("*.py")
+def write_evidence(
+    device: str,
+    passed: dict[Path, str],
+    differs: dict[Path, list],
+    tables: dict[str, dict[str, dict]],
+    seconds: float,
+) -> None:
+    """Record, chapter by chapter, which texts have run here, and what they did instead."""
+    did = {snippet: {"text": digest(source)} for snippet, source in passed.items()}
+    for snippet, lines in differs.items():
+        did[snippet] = {"text": digest(RUNNER.programs[snippet].source), "instead": lines}
+    today = datetime.now(UTC).date().isoformat()
+    for chapter in sorted({snippet.relative_to(SNIPPETS).parts[0] for snippet in did}):
+        own = {
+            snippet.relative_to(SNIPPETS / chapter).as_posix(): done
+            for snippet, done in did.items()
+            if snippet.is_relative_to(SNIPPETS / chapter)
         }
-        ran = {
-            snippet.relative_to(chapter).as_posix(): digest(source)
-            for snippet, source in passed.items()
-            if snippet.is_relative_to(chapter)
-        }
-        printed = {
-            snippet.relative_to(chapter).as_posix(): {
-                "text": digest(snippet.read_text("utf-8")),
-                "instead": lines,
-            }
-            for snippet, lines in differs.items()
-            if snippet.is_relative_to(chapter)
-        }
-        if place.items() <= earlier.items():
-            ran = {n: d for n, d in earlier["snippets"].items() if n not in printed} | ran
-            before = earlier.get("differs", {}).items()
-            printed = {n: d for n, d in before if n not in ran} | printed
-        recordings[own] = place | {"snippets": ran} | ({"differs": printed} if printed else {})
-        for path, recording in recordings.items():
-            still = {n: d for n, d in recording["snippets"].items() if texts.get(n) == d}
-            recording["snippets"] = dict(sorted(still.items()))
-            if other := recording.pop("differs", {}):
-                still = {n: d for n, d in other.items() if texts.get(n) == d["text"]}
-                recording["differs"] = dict(sorted(still.items()))
-            path.write_text(json.dumps(recording, indent=1) + "\n", "utf-8")
+        here, own_tables = places.environment(device), tables.get(chapter, {})
+        run = Run(here, today, round(seconds, 1), own, own_tables)
+        kind = device.partition(":")[0]
+        evidence.record(DOCS, SNIPPETS, chapter, release(), kind, run)

@@ -23,18 +23,20 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import zip_longest
 from multiprocessing import connection
 from pathlib import Path
+
+import places
 
 PROMISE = "# > "
 AT_ONCE = 2
 START_METHOD = os.environ.get("SNIPPETS_START_METHOD") or (
     "fork" if sys.platform == "linux" else "spawn"
 )
-# Seconds: far above any snippet, below a reader's patience. A spawned child imports torch, too.
-TIME_LIMIT = 20.0 if START_METHOD == "fork" else 120.0
+# Seconds: far above any snippet, even on a busy machine. A spawned child imports torch, too.
+TIME_LIMIT = 60.0 if START_METHOD == "fork" else 180.0
 NUMBER = re.compile(r"-?\d+\.?\d*(?:e[+-]?\d+)?")
 
 
@@ -68,14 +70,19 @@ class Outcome:
     printed: dict[int, list[str]]  # last line number of a statement -> the lines it printed
     error: str = ""
     seconds: float = 0.0
+    raised: str = ""  # the exception that ended it, with the first line of its message
+    assertions: tuple[str, ...] = ()  # of kernels on a device, which print them and abort
+    values: tuple[tuple, ...] = ()  # what was printed before it was rounded: see steadiness.py
 
 
-def preload() -> float:
+def preload(instructions: str = "") -> float:
     """Import torch and the machinery of its first optimizer; return the seconds it took.
 
+    torch is pinned to an instruction set first: the house's, unless another is named.
     No forward or backward pass may run in the parent: thread pools do not survive a fork.
     """
     start = time.perf_counter()
+    places.pin(instructions or places.usual())
     os.environ.setdefault("PYTORCH_NVML_BASED_CUDA_CHECK", "1")  # asking must not initialise CUDA
     torch = importlib.import_module("torch")
     torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=0.1)
@@ -88,8 +95,9 @@ def run_all(
     device: str = "cpu",
     limit: float = TIME_LIMIT,
     child: Callable[[Program, str, str], None] | None = None,  # instead of execute
+    at_once: int = AT_ONCE,
 ) -> Iterator[Outcome]:
-    """Yield the outcome of each program in order, with up to two running at any time."""
+    """Yield the outcome of each program in order, with a few running at any time."""
     context = multiprocessing.get_context(START_METHOD)
     running: dict = {}  # index -> (process, folder, deadline)
     done: dict[int, Outcome] = {}
@@ -97,7 +105,7 @@ def run_all(
     try:
         for wanted in range(len(programs)):
             while wanted not in done:
-                while started < len(programs) and len(running) < AT_ONCE:
+                while started < len(programs) and len(running) < at_once:
                     folder = tempfile.TemporaryDirectory(prefix="snippet-")
                     arguments = (programs[started], device, folder.name)
                     process = context.Process(target=child or execute, args=arguments)
@@ -126,26 +134,64 @@ def run_all(
 def _collect(folder: Path, exitcode: int, overdue: bool, limit: float) -> Outcome:
     report = folder / "report.json"
     if report.exists():
-        written = json.loads(report.read_text("utf-8"))
-        return Outcome({int(k): v for k, v in written.pop("printed").items()}, **written)
+        return outcome_from(json.loads(report.read_text("utf-8")))
     if overdue:
         return Outcome({}, f"It was still running after {limit:g} s, the time limit.", limit)
     how = signal.Signals(-exitcode).name if exitcode < 0 else f"exit status {exitcode}"
-    shown = (folder / "output").read_text("utf-8", "replace").strip()
-    return Outcome({}, f"Its process ended early ({how}).\n{shown}".strip())
+    raised = f"Its process ended early ({how})."
+    shown = "".join(
+        (folder / name).read_text("utf-8", "replace")
+        for name in ("output", "aside")
+        if (folder / name).exists()
+    )
+    error = f"{raised}\n{shown}".strip()
+    return Outcome({}, error, raised=raised, assertions=assertions_in(shown))
+
+
+def outcome_from(written: dict) -> Outcome:
+    """Return an outcome from its fields as JSON holds them."""
+    printed = {int(line): lines for line, lines in written["printed"].items()}
+    return Outcome(**written | {"printed": printed})
+
+
+def assertions_in(said: str) -> tuple[str, ...]:
+    """Return the assertions that kernels printed as they failed, each once."""
+    return tuple(dict.fromkeys(re.findall(r"Assertion `[^`\n]+` failed\.?", said)))
 
 
 def execute(program: Program, device: str, folder: str) -> None:
     """Execute the program statement by statement, so that each printed line has its place."""
-    import numpy
     import torch
 
     torch.set_num_threads(1)
-    torch.manual_seed(0)
-    random.seed(0)
-    numpy.random.seed(0)
+    begin_as_a_new_process()
+    run_statements(program, device, folder, ast.parse)
+
+
+def begin_as_a_new_process() -> None:
+    """Draw other random numbers than the parent and every sibling: what a program needs, it seeds.
+
+    Only the parent's state is undone here. Nothing is set that a reader's Python would not have.
+    """
+    import torch
+
     faulthandler.disable()  # pytest's would write a crash into its own report
-    print_into(Path(folder, "output"))
+    torch.seed()
+    random.seed()
+    if numpy := sys.modules.get("numpy"):
+        numpy.random.seed()
+
+
+def run_statements(
+    program: Program,
+    device: str,
+    folder: str,
+    parse: Callable[[str, str], ast.Module],
+    values: list[tuple] | None = None,
+) -> None:
+    """Run what `parse` makes of the text, and leave a report in the folder."""
+    output, aside = Path(folder, "output"), Path(folder, "aside")
+    print_into(output, output if device == "cpu" else aside)  # aside, kernels print assertions
     # A program may import a tool of its chapter, as a reader may who has taken it away.
     chapters = [folder for folder in Path(program.name).parents if folder.parent.name == "snippets"]
     sys.path[:0] = map(str, chapters)
@@ -155,43 +201,53 @@ def execute(program: Program, device: str, folder: str) -> None:
     linecache.cache[program.name] = (len(program.source), None, lines, program.name)
 
     printed: dict[int, list[str]] = {}
-    error, seen = "", 0
+    error, raised, seen = "", "", 0
     namespace = {"__name__": "__main__", "__file__": program.name}
     before = _global_state()
     start = time.perf_counter()
     try:
-        statements = ast.parse(program.source, program.name).body
+        statements = parse(program.source, program.name).body
         with warnings.catch_warnings(), _on(device):
             warnings.simplefilter("error")
             for statement in statements:
                 exec(compile(ast.Module([statement], []), program.name, "exec"), namespace)
-                text = Path(folder, "output").read_text("utf-8")
+                text = output.read_text("utf-8")
                 if text[seen:]:
                     printed[statement.end_lineno] = text[seen:].splitlines()
                 seen = len(text)
     except SystemExit:
-        error = "It calls sys.exit; a snippet runs to its end."
+        error = raised = "It calls sys.exit; a snippet runs to its end."
     except BaseException as caught:
         caught.__traceback__ = caught.__traceback__ and caught.__traceback__.tb_next
         error = "".join(traceback.format_exception(caught)).strip()
+        raised = f"{type(caught).__name__}: {str(caught).partition(chr(10))[0]}"
+        if text := output.read_text("utf-8")[seen:]:
+            printed[statement.end_lineno] = text.splitlines()
     seconds = time.perf_counter() - start
-    after = _global_state()
-    if not error and (changed := [name for name in before if before[name] != after[name]]):
-        error = (
+    changed = [] if error else [n for n, state in _global_state().items() if before[n] != state]
+    if changed:
+        error = raised = (
             f"It leaves global state changed: {', '.join(changed)}. "
             "Undo it at the end, or use the context manager."
         )
-    report = {"printed": printed, "error": error, "seconds": seconds}
-    Path(folder, "report.part").write_text(json.dumps(report), "utf-8")
-    Path(folder, "report.part").rename(Path(folder, "report.json"))
+    said = aside.read_text("utf-8", "replace") if aside.exists() else ""
+    report(folder, Outcome(printed, error, seconds, raised, assertions_in(said), values or ()))
 
 
-def print_into(path: Path) -> None:
+def report(folder: str, outcome: Outcome) -> None:
+    """Leave a run's outcome where the parent looks for it, whole or not at all."""
+    part = Path(folder, "report.part")
+    part.write_text(json.dumps(asdict(outcome)), "utf-8")
+    part.rename(Path(folder, "report.json"))
+
+
+def print_into(path: Path, aside: Path | None = None) -> None:
     """Send what this process prints to a file, with what C++ and subprocesses print."""
-    output = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    for descriptor in (1, 2):
+    for descriptor, target in ((1, path), (2, aside or path)):
+        output = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         os.dup2(output, descriptor)
-    sys.stdout = sys.stderr = io.TextIOWrapper(io.FileIO(1, "w"), "utf-8", write_through=True)
+    sys.stdout = io.TextIOWrapper(io.FileIO(1, "w"), "utf-8", write_through=True)
+    sys.stderr = io.TextIOWrapper(io.FileIO(2, "w"), "utf-8", write_through=True)
 
 
 @contextmanager
@@ -267,12 +323,13 @@ def kept(promised: str, printed: str, exact: bool) -> bool:
     if NUMBER.sub("#", promised) != NUMBER.sub("#", printed):
         return False
     return all(
-        abs(float(a) - float(b)) <= min(_last_digit(a), _last_digit(b)) * 1.001
+        abs(float(a) - float(b)) <= min(last_digit(a), last_digit(b)) * 1.001
         for a, b in zip(NUMBER.findall(promised), NUMBER.findall(printed), strict=True)
     )
 
 
-def _last_digit(number: str) -> float:
+def last_digit(number: str) -> float:
+    """Return one unit of the last digit of a number as it is printed; 0 for a whole number."""
     mantissa, _, exponent = number.partition("e")
     _, point, decimals = mantissa.partition(".")
     if not point and not exponent:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from evidence import Environment, Recording, Run
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -133,6 +134,6 @@ def test_a_number_that_no_snippet_prints_is_found(said: str, missing: list[str])
 
 def test_a_stale_recording_is_found(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("x = 1\n", "utf-8")
-    recording = tmp_path / "cpu.json"
-    recording.write_text('{"snippets": {"a.py": "0000000000000000", "gone.py": "0"}}', "utf-8")
-    assert stale(recording, tmp_path, ["a.py"]) == ["a.py", "gone.py"]
+    said = {"a.py": {"text": "0000000000000000"}, "gone.py": {"text": "0"}}
+    run = Run(Environment(*[""] * 8), "2026-01-01", 0.0, said)
+    assert stale(Recording("1.0", "cpu", [run]), tmp_path, ["a.py"]) == ["a.py", "gone.py"]

@@ -1,13 +1,14 @@
 """Law: a page shows only what has run, and says only numbers that its own snippets print."""
 
-import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+import evidence
 import pytest
+from evidence import Recording, digest
 from mkdocs.utils.meta import get_data
-from snippet_fences import device_of, digest
+from snippet_fences import device_of
 from snippet_plugin import DOCS, SNIPPETS, rendered
 from snippet_runner import PROMISE, kind_of
 
@@ -23,9 +24,10 @@ def by_path(path: Path) -> str:
 
 
 class Prose(HTMLParser):
-    """Collects a page's own words, and its inline code; snippets and quotations are neither."""
+    """Collects a page's own words, and its inline code; what ran or is quoted is neither."""
 
     LEFT_OUT = ("pre", "blockquote", "script", "style", "svg", "recorded-view")
+    RECORDED = frozenset([("class", "snippet-caption"), ("class", "other-torch")])
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -33,12 +35,11 @@ class Prose(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list) -> None:
-        caption = ("class", "snippet-caption") in attrs
-        if tag in (*self.LEFT_OUT, "code") or caption:
-            self.open.append("caption" if caption else tag)
+        if tag in (*self.LEFT_OUT, "code") or self.RECORDED & {*attrs}:
+            self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if self.open and self.open[-1] in (tag, "caption" if tag == "p" else tag):
+        if self.open and self.open[-1] == tag:
             self.open.pop()
 
     def handle_data(self, data: str) -> None:
@@ -112,26 +113,35 @@ def test_a_page_shows_a_snippet_once(page: Path) -> None:
     assert not twice, f"{page.relative_to(DOCS)} shows {twice} twice; link to #{min(twice)} instead"
 
 
-def stale(recording: Path, snippets: Path, expected: list[str]) -> list[str]:
-    """Return the snippets whose recorded text is not the one that stands there now."""
-    recorded = json.loads(recording.read_text("utf-8"))["snippets"]
+def stale(recording: Recording, snippets: Path, expected: list[str]) -> list[str]:
+    """Return the programs whose recorded text is not the one that stands there now."""
+    said = {name: did["text"] for name, did in recording.programs.items()}
     return [
         name
-        for name in sorted({*expected, *recorded})
+        for name in sorted({*expected, *said})
         if not (snippets / name).exists()
-        or recorded.get(name) != digest((snippets / name).read_text("utf-8"))
+        or said.get(name) != digest((snippets / name).read_text("utf-8"))
     ]
 
 
-@pytest.mark.parametrize("recording", RECORDINGS, ids=lambda p: f"{p.parts[-3]}-{p.stem}")
-def test_recorded_evidence_is_current(recording: Path) -> None:
-    chapter = SNIPPETS / recording.parts[-3]
+@pytest.mark.parametrize("path", RECORDINGS, ids=lambda p: f"{p.parts[-3]}-{p.stem}")
+def test_recorded_evidence_is_current(path: Path) -> None:
+    chapter, recording = SNIPPETS / path.parts[-3], evidence.read(path)
     names = [p.relative_to(chapter).as_posix() for p in PROGRAMS if p.is_relative_to(chapter)]
-    needed = [n for n in names if not device_of(Path(n))] if recording.stem == "cpu" else []
-    wrong = stale(recording, chapter, needed)
+    on_any_cpu = [name for name in names if not device_of(Path(name))]
+    wrong = stale(recording, chapter, on_any_cpu if recording.device == "cpu" else [])
+    of_reference = recording.name == f"cpu-{evidence.pinned(DOCS)}"
+    again = "record" if of_reference else f"another_torch -- {recording.torch}"
     assert not wrong, (
-        f"{recording.relative_to(DOCS)} is not about the present {', '.join(wrong)}: nox -s record"
+        f"{path.relative_to(DOCS)} is not about the present {', '.join(wrong)}: nox -s "
+        f"{again if recording.device == 'cpu' else f'gpu -- {recording.torch}'}"
     )
+
+
+def test_the_release_that_promises_come_from_is_recorded() -> None:
+    for chapter in sorted({path.relative_to(SNIPPETS).parts[0] for path in PROGRAMS}):
+        names = [recording.name for recording in evidence.recordings(DOCS, chapter)]
+        assert f"cpu-{evidence.pinned(DOCS)}" in names, f"{chapter}: nox -s record"
 
 
 def test_readme_shows_a_snippet_as_it_is() -> None:

@@ -14,9 +14,10 @@ from test_pages import PROGRAMS
 FORBIDDEN = {
     r"^if __name__": "a program needs no main",
     r"\bargparse\b": "a program needs no arguments",
-    r"\bmanual_seed\(|\bnumpy\.random\.seed\(": "the runner seeds every program",
     r"^#>": "a promise is written `# > ` (formatters rewrite `#>`)",
 }
+# A program that builds tensors on the CPU, whatever runs it, says so in this line.
+ON_THE_CPU = "# Runs on the CPU: "
 A_DEVICE = r"\.cuda\(|\"cuda|'cuda|\bdevice=|\.to\(device"
 
 
@@ -30,6 +31,8 @@ def problems(name: str, source: str, tool: bool = False) -> list[str]:
     device = device_of(Path(name))
     if not device and re.search(A_DEVICE, source):
         found.append("the runner chooses the device, unless the file name ends in _cuda or _mps")
+    if "from_numpy" in source and f"\n{ON_THE_CPU}" not in source:
+        found.append(f"NumPy's memory is the CPU's: say so in a line, `{ON_THE_CPU}...`")
     if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)+", name):
         found.append("the file name is a claim in words: lower_case_with_underscores.py")
     if not re.fullmatch(r"[A-Z0-9`\"].*\.", docstring):
@@ -78,8 +81,8 @@ GOOD = '"""One and one is two."""\n\nprint(1 + 1)\n# > 2\n'
         ("one_two", GOOD.replace("# > 2\n", ""), "cannot fail"),
         ("one_two", GOOD + "\n" * 40, "at most 40 lines"),
         ("one_two", GOOD + "# " + "x" * 80, "at most 76 columns"),
-        ("one_two", GOOD + "torch.manual_seed(1)\n", "the runner seeds"),
         ("one_two", GOOD + "x = x.cuda()\n", "chooses the device"),
+        ("one_two", GOOD + "x = torch.from_numpy(y)\n", "say so in a line"),
         ("one_two", GOOD + "if __name__ == '__main__':\n    pass\n", "no main"),
         ("one_two", GOOD + "#> 3\n", "a promise is written"),
         ("one_two", GOOD + "# \u2713\n", "ASCII"),

@@ -4,6 +4,7 @@ import torch
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
+torch.manual_seed(0)
 features = torch.randn(600, 10)
 target = features[:, :3].argmax(dim=1)  # three classes, as indices
 train = TensorDataset(features[:400], target[:400])

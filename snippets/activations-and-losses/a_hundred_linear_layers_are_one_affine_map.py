@@ -3,6 +3,7 @@
 import torch
 from torch import nn
 
+torch.manual_seed(0)
 layers = [nn.Linear(16, 16, dtype=torch.float64) for _ in range(100)]
 stack = nn.Sequential(*layers)
 

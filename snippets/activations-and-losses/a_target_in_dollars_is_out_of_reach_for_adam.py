@@ -5,6 +5,7 @@ from torch import nn
 
 rooms = torch.tensor([[1.0], [2.0], [3.0], [4.0]])
 dollars = torch.tensor([[150e3], [250e3], [350e3], [450e3]])
+torch.manual_seed(0)
 
 
 def share_left_unexplained(target):

@@ -3,6 +3,7 @@
 import torch
 from torch import nn
 
+torch.manual_seed(0)
 features = torch.randn(200, 10)
 target = features[:, :1] * 2 + features[:, 1:2] ** 2  # shape (200, 1)
 

@@ -3,6 +3,7 @@
 import torch
 from torch import nn
 
+torch.manual_seed(0)
 centres = torch.randn(10, 32)
 target = torch.arange(10).repeat(20)
 inputs = centres[target] + 0.1 * torch.randn(200, 32)

@@ -4,6 +4,7 @@ import torch
 from torch import nn
 
 runs, features = 20, 10  # logistic regressions, fitted side by side
+torch.manual_seed(0)
 truth = torch.randn(runs, features, 1)
 
 

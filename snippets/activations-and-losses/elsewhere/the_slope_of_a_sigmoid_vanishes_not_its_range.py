@@ -7,6 +7,7 @@ def steep_sigmoid(inputs):
     return torch.sigmoid(4 * inputs)  # still between 0 and 1
 
 
+torch.manual_seed(0)
 for activation in (torch.sigmoid, steep_sigmoid, torch.tanh):
     origin = torch.zeros(1, requires_grad=True)
     activation(origin).backward()

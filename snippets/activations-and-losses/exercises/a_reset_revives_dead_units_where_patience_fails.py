@@ -6,6 +6,7 @@ from torch import nn
 inputs = torch.tensor([[-2.0], [-1.0], [0.0], [1.0], [2.0]])
 target = inputs.abs()
 
+torch.manual_seed(0)
 model = nn.Sequential(nn.Linear(1, 2), nn.ReLU(), nn.Linear(2, 1))
 with torch.no_grad():
     model[0].weight.copy_(torch.tensor([[1.0], [-1.0]]))

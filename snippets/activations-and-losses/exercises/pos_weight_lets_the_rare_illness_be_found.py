@@ -7,6 +7,7 @@ from torch import nn
 marker = torch.tensor([[0.0]] * 13 + [[1.0]] * 8)
 ill = torch.tensor([[0.0]] * 12 + [[1.0]] + [[0.0]] * 6 + [[1.0]] * 2)
 
+torch.manual_seed(0)
 model = nn.Linear(1, 1)
 pos_weight = (1 - ill).sum() / ill.sum()
 print(f"pos_weight {pos_weight:.1f}")

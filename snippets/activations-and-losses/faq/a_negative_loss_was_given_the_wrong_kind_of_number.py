@@ -16,8 +16,8 @@ print(f"{nn.NLLLoss()(logits.log_softmax(dim=1), target):.4f}")
 logit = torch.tensor([4.0])
 criterion = nn.BCEWithLogitsLoss()
 # Wrong: a mask with 255 for the foreground.
-print(f"{criterion(logit, torch.tensor([255.0])):.4f}")
-# > -1015.9819
+print(f"{criterion(logit, torch.tensor([255.0])):.2f}")
+# > -1015.98
 # Right: 1 for the foreground.
 print(f"{criterion(logit, torch.tensor([1.0])):.4f}")
 # > 0.0181

@@ -17,6 +17,7 @@ def arrives(depth, activation, he):
     return f"10^{round(size.log10().item())}"
 
 
+torch.manual_seed(0)
 for he in (False, True):
     print("He initialisation" if he else "nn.Linear as it comes")
     for activation in (nn.Sigmoid(), nn.Tanh(), nn.ReLU()):

@@ -4,6 +4,7 @@ import numpy as np
 import torch
 from torch import nn
 
+# Runs on the CPU: NumPy's arrays are there.
 model = nn.Linear(3, 1)
 inputs = torch.from_numpy(np.ones((2, 3)))
 

@@ -29,11 +29,11 @@ for name, call in calls.items():
 
 # Right: floats in; the target of MSELoss may stay an integer.
 for name, call in calls.items():
-    print(f"{name}: {call(scores.float()).max():.4f}")
-# > relu: 3.0000
-# > sigmoid: 0.9526
-# > gelu: 2.9960
-# > softplus: 3.0486
-# > softmax: 0.8756
-# > cross-entropy: 5.1328
-# > mse: 1.3333
+    print(f"{name}: {call(scores.float()).max():.3f}")
+# > relu: 3.000
+# > sigmoid: 0.953
+# > gelu: 2.996
+# > softplus: 3.049
+# > softmax: 0.876
+# > cross-entropy: 5.133
+# > mse: 1.333

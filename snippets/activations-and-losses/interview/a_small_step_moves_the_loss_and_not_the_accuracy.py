@@ -13,11 +13,11 @@ for weight in (1.0, 1.01):
     hinge = (1 - margin).relu().mean()
     loss = logistic(weight * inputs, target)
     print(f"weight {weight:.2f}: accuracy {accuracy:.4f}")
-    print(f"  hinge {hinge:.4f}, logistic {loss:.4f}")
+    print(f"  hinge {hinge:.3f}, logistic {loss:.3f}")
 # > weight 1.00: accuracy 0.7500
-# >   hinge 0.3750, logistic 0.4319
+# >   hinge 0.375, logistic 0.432
 # > weight 1.01: accuracy 0.7500
-# >   hinge 0.3762, logistic 0.4307
+# >   hinge 0.376, logistic 0.431
 
 one = torch.tensor(1.0)
 for z in (-2.0, 0.5, 3.0):

@@ -17,14 +17,14 @@ for temperature in (1.0, 3.0, best, 4.5, 10.0):
     accuracy = (predicted == target).float().mean()
     loss = criterion(scaled, target)
     print(f"T = {temperature:.2f}: accuracy {accuracy:.2f}")
-    print(f"  confidence {confidence.mean():.2f}, loss {loss:.4f}")
+    print(f"  confidence {confidence.mean():.2f}, loss {loss:.3f}")
 # > T = 1.00: accuracy 0.75
-# >   confidence 0.98, loss 1.0181
+# >   confidence 0.98, loss 1.018
 # > T = 3.00: accuracy 0.75
-# >   confidence 0.79, loss 0.5673
+# >   confidence 0.79, loss 0.567
 # > T = 3.64: accuracy 0.75
-# >   confidence 0.75, loss 0.5623
+# >   confidence 0.75, loss 0.562
 # > T = 4.50: accuracy 0.75
-# >   confidence 0.71, loss 0.5666
+# >   confidence 0.71, loss 0.567
 # > T = 10.00: accuracy 0.75
-# >   confidence 0.60, loss 0.6130
+# >   confidence 0.60, loss 0.613

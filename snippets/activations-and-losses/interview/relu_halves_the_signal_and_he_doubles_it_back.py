@@ -3,6 +3,7 @@
 import torch
 from torch import nn
 
+torch.manual_seed(0)
 signal = torch.randn(100_000)
 print(f"before ReLU {signal.square().mean():.1f}")
 # > before ReLU 1.0

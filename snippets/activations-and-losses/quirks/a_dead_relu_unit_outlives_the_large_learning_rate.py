@@ -6,6 +6,7 @@ from torch import nn
 inputs = torch.tensor([[0.0], [1.0], [2.0], [3.0]])
 target = 10 + inputs.square()
 criterion = nn.MSELoss()
+torch.manual_seed(0)
 
 
 def train(learning_rates):

@@ -6,6 +6,7 @@ from torch import nn
 # Of ten mails with the word nine are spam, of ten without it one is.
 inputs = torch.tensor([[1.0]] * 10 + [[-1.0]] * 10)
 target = torch.tensor([[1.0]] * 9 + [[0.0]] * 10 + [[1.0]])
+torch.manual_seed(0)
 model = nn.Linear(1, 1)
 criterion = nn.BCEWithLogitsLoss()
 optimizer = torch.optim.SGD(model.parameters(), lr=1.0)

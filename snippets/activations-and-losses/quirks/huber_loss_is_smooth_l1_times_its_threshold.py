@@ -5,7 +5,7 @@ from torch import nn
 
 target = torch.tensor([0.0, 0.0])
 
-for threshold in (0.01, 1.0, 5.0, 1000.0):
+for threshold in (0.02, 1.0, 5.0, 1000.0):
     smooth_l1 = nn.SmoothL1Loss(beta=threshold, reduction="none")
     huber = nn.HuberLoss(delta=threshold, reduction="none")
     print(f"threshold {threshold:g}")
@@ -16,9 +16,9 @@ for threshold in (0.01, 1.0, 5.0, 1000.0):
         small, large = losses.tolist()
         slope = prediction.grad[1]
         print(f"  {small:.4f}, {large:.4f}, slope {slope:.2f}")
-# > threshold 0.01
-# >   0.9950, 19.9950, slope 1.00
-# >   0.0099, 0.2000, slope 0.01
+# > threshold 0.02
+# >   0.9900, 19.9900, slope 1.00
+# >   0.0198, 0.3998, slope 0.02
 # > threshold 1
 # >   0.5000, 19.5000, slope 1.00
 # >   0.5000, 19.5000, slope 1.00

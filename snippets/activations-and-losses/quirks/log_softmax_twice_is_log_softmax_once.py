@@ -18,10 +18,10 @@ for ending in (nn.Identity(), nn.LogSoftmax(dim=1), nn.Softmax(dim=1)):
         optimizer.step()
     print(f"{ending}: loss {loss:.4f}")
     shares = " ".join(f"{share:.4f}" for share in outputs[0].softmax(dim=0))
-    print(f"  softmax {shares}, sum of exp {outputs[0].exp().sum():.4f}")
+    print(f"  softmax {shares}, sum of exp {outputs[0].exp().sum():.2f}")
 # > Identity(): loss 0.0624
-# >   softmax 0.9423 0.0543 0.0035, sum of exp 17.7784
+# >   softmax 0.9423 0.0543 0.0035, sum of exp 17.78
 # > LogSoftmax(dim=1): loss 0.0624
-# >   softmax 0.9423 0.0543 0.0035, sum of exp 1.0000
+# >   softmax 0.9423 0.0543 0.0035, sum of exp 1.00
 # > Softmax(dim=1): loss 0.6194
-# >   softmax 0.5407 0.2387 0.2206, sum of exp 4.5705
+# >   softmax 0.5407 0.2387 0.2206, sum of exp 4.57

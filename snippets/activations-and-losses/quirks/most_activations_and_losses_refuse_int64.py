@@ -25,8 +25,8 @@ for layer, tensors in (
 # > "log_softmax_lastdim_kernel_impl" not implemented for 'Long'
 
 # Right: floats; a target of integers beside them is converted.
-print(f"GELU {nn.GELU()(counts.float())[0, 2]:.4f}")
-# > GELU 2.9960
+print(f"GELU {nn.GELU()(counts.float())[0, 2]:.3f}")
+# > GELU 2.996
 print(f"MSELoss {nn.MSELoss()(counts.float(), target):.4f}")
 # > MSELoss 1.3333
 

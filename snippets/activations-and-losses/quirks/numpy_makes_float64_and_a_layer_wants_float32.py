@@ -4,6 +4,7 @@ import numpy as np
 import torch
 from torch import nn
 
+# Runs on the CPU: NumPy's arrays are there.
 model = nn.Linear(2, 1)
 nn.init.constant_(model.weight, 0.5)
 nn.init.zeros_(model.bias)

@@ -13,8 +13,8 @@ print(f"probability {logits.softmax(dim=1)[0, 3].item():.4f}")
 binary = nn.BCEWithLogitsLoss()
 print(f"ten yes/no answers {binary(logits, one_hot):.4f}")
 # > ten yes/no answers 0.6931
-print(f"floor of softmax twice {criterion(one_hot, target):.4f}")
-# > floor of softmax twice 1.4612
+print(f"floor of softmax twice {criterion(one_hot, target):.3f}")
+# > floor of softmax twice 1.461
 loss = criterion(logits, target)
 print(f"CrossEntropyLoss {loss:.4f}")
 # > CrossEntropyLoss 2.3026

@@ -12,6 +12,7 @@ def deep(width, *between):
     return nn.Linear(2, width), *between, nn.Linear(width, 1)
 
 
+torch.manual_seed(0)
 changes = {
     "wider": deep(100),
     "deeper": deep(8, nn.Linear(8, 8), nn.Linear(8, 8)),

@@ -10,11 +10,11 @@ losses = {}
 for guess in (3.0, 22.0, 50.5, 100.0):
     loss = criterion(torch.full((5,), guess), target)
     losses[guess] = loss.item()
-    print(f"{guess:.1f} costs {loss:.1f}")
-# > 3.0 costs 1883.0
-# > 22.0 costs 1522.0
-# > 50.5 costs 2334.2
-# > 100.0 costs 7606.0
+    print(f"{guess:.1f} costs {loss:.2f}")
+# > 3.0 costs 1883.00
+# > 22.0 costs 1522.00
+# > 50.5 costs 2334.25
+# > 100.0 costs 7606.00
 
 best = min(losses, key=losses.get)
 print(f"best guess {best:.1f}")

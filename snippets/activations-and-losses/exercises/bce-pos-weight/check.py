@@ -36,6 +36,7 @@ def column(*numbers):
 
 
 def check(attempt):
+    torch.manual_seed(0)
     loss = attempt.bce_with_logits
 
     def of(logit, label, weight):

@@ -28,6 +28,7 @@ SETTINGS = ((2.0, 0.25), (0.0, 0.5), (0.0, 0.25), (1.0, 0.9), (0.5, 0.25))
 
 
 def check(attempt):
+    torch.manual_seed(0)
     for gamma, alpha in SETTINGS:
         yield from near(attempt, gamma, alpha)
     yield from forms(attempt)

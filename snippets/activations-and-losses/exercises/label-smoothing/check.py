@@ -25,6 +25,7 @@ CASES = ((5, 3, 0.1), (1, 4, 0.3), (4, 4, 0.2), (3, 2, 0.1), (2, 6, 1.0))
 
 
 def check(attempt):
+    torch.manual_seed(0)
     for n, c, eps in ((5, 3, 0.0), *CASES):
         logits = 2 * torch.randn(n, c, dtype=torch.float64)
         target = torch.arange(n).remainder(c).flip(0)

@@ -25,6 +25,7 @@ INF = math.inf
 
 
 def check(attempt):
+    torch.manual_seed(0)
     yield from dimensions(attempt)
     yield from sizes(attempt)
     yield from slopes(attempt)

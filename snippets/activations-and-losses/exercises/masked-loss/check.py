@@ -53,6 +53,7 @@ def close(one, other):
 
 
 def check(attempt):
+    torch.manual_seed(0)
     for lengths, steps, classes in BATCHES:
         yield from look(attempt, *batch(lengths, steps, classes))
     yield from look(attempt, *batch([3, 1], 4, 3, scale=200.0))

@@ -24,6 +24,7 @@ SHAPES = ((5, 3), (4, 4), (2, 7), (3, 2), (1, 4))
 
 
 def check(attempt):
+    torch.manual_seed(0)
     for n, c in SHAPES:
         logits = 2 * torch.randn(n, c, dtype=torch.float64)
         target = torch.arange(n).remainder(c).flip(0)

@@ -90,6 +90,7 @@ def gradients(outputs, *losses):
 
 
 def check(attempt):
+    torch.manual_seed(0)
     labels = torch.tensor([1.0, 0, 0, 1, 1])
     prices = torch.tensor([2.5, 1, -1, 4, 0.5])
     for batch in slice(0, 5), slice(2, 3):

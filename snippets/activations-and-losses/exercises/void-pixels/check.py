@@ -36,6 +36,7 @@ BATCHES = (
 
 
 def check(attempt):
+    torch.manual_seed(0)
     for number, (n, c, h, w, scale) in enumerate(BATCHES):
         logits = torch.randn(n, c, h, w, dtype=torch.float64) * scale
         masks = torch.arange(n * h * w).remainder(c).to(torch.uint8)
