@@ -31,9 +31,27 @@ def prepare(session: nox.Session, group: str) -> None:
     # The Markdown extension and the pytest plugin are modules of this repository.
     session.env["PYTHONPATH"] = os.pathsep.join(map(os.path.abspath, ["docs/theme", "tests"]))
     session.env["NO_MKDOCS_2_WARNING"] = "1"  # a notice about the theme's future, in every build
-    head = ("git", "log", "-1", "--format=%ct")
-    if committed := session.run(*head, external=True, silent=True, success_codes=[0, 128]).strip():
-        session.env["SOURCE_DATE_EPOCH"] = committed  # a page is as old as the last commit
+
+
+def prepare_another_torch(session: nox.Session, wanted: str) -> None:
+    """Install what running programs takes, with a release of torch, the newest, or a nightly."""
+    prepare(session, "docs")
+    testing = nox.project.dependency_groups(PYPROJECT, "tests")
+    needed = [pin for pin in testing if pin.startswith(("pytest", "filelock"))]
+    if wanted == "nightly":
+        nightly = (
+            "--pre",
+            "--upgrade",
+            "--index-url",
+            "https://download.pytorch.org/whl/nightly/cpu",
+        )
+        session.install(*nightly, "torch")
+        session.install("numpy", *needed)
+    elif wanted == "newest":
+        session.install("--upgrade", "torch", "numpy", *needed)
+    else:
+        numpy = "numpy<2" if [int(part) for part in wanted.split(".")] < [2, 3] else "numpy"
+        session.install(f"torch=={wanted}", numpy, *needed)
 
 
 @nox.session
@@ -84,30 +102,35 @@ def exercises(session: nox.Session) -> None:
 
 @nox.session
 def mutants(session: nox.Session) -> None:
-    """Change each snippet where it matters and list the changes nothing noticed (`-- -k name`)."""
+    """Change snippets and the built site, and list what nothing noticed (`-- -k`, `--record`)."""
     prepare(session, "tests")
     session.run("python", "tests/mutants.py", *session.posargs)
+    if "-k" not in session.posargs:
+        session.run("python", "tests/site_mutator.py", *session.posargs)
 
 
 @nox.session
 def gpu(session: nox.Session) -> None:
-    """Run every program on CUDA and record where it ran; fails where there is no CUDA."""
-    prepare(session, "tests")
-    session.run("python", "-m", "pytest", "docs", "--device=cuda", "--record", *session.posargs)
+    """Run everything on CUDA and record what differs there (`-- 2.11.0`: with that torch)."""
+    wanted, *options = session.posargs or [""]
+    if re.fullmatch(VERSION, wanted):
+        prepare_another_torch(session, wanted)
+    else:
+        prepare(session, "tests")
+        options = [*session.posargs]
+    session.run("python", "-m", "pytest", "docs", "--device=cuda", "--record", "--tables", *options)
 
 
 @nox.session
 def another_torch(session: nox.Session) -> None:
-    """Run every program with another torch and record what it prints instead (`-- 2.8.0`)."""
-    if len(session.posargs) != 1 or not re.fullmatch(VERSION, session.posargs[0]):
-        session.error("nox -s another_torch -- 2.8.0 takes the number of a torch release")
-    [version] = session.posargs
-    numpy = "numpy<2" if [int(part) for part in version.split(".")] < [2, 3] else "numpy"
-    prepare(session, "docs")
-    testing = nox.project.dependency_groups(PYPROJECT, "tests")
-    pytest = [pin for pin in testing if pin.startswith("pytest")]
-    session.install(f"torch=={version}", numpy, *pytest)
-    session.run("python", "-m", "pytest", "docs", "--record")
+    """Run everything with another torch and record what differs (`-- 2.8.0`, newest, nightly)."""
+    wanted, *options = session.posargs or [""]
+    if wanted not in ("newest", "nightly") and not re.fullmatch(VERSION, wanted):
+        session.error(
+            "nox -s another_torch -- 2.8.0 takes the number of a torch release, newest or nightly"
+        )
+    prepare_another_torch(session, wanted)
+    session.run("python", "-m", "pytest", "docs", "--record", "--tables", *options)
 
 
 @nox.session

@@ -32,7 +32,7 @@ from snippet_runner import Outcome, Program, print_into, run_all
 ROOT = Path(__file__).parents[1]
 SNIPPETS = ROOT / "snippets"
 WORK = ROOT / "exercises"
-TIME_LIMIT = 5.0  # seconds for one check
+TIME_LIMIT = 30.0  # seconds for one check: a slow machine is no mistake
 PRINTED = 2000  # characters of what an attempt prints
 STATE_VERSION = 2  # of the progress that the site understands
 NOT_ATTEMPTED, WRONG, SOLVED = "not attempted", "wrong", "solved"
@@ -166,7 +166,6 @@ def grade(program: Program, device: str, report: str, *, folder: Path) -> None:
     import torch
 
     torch.set_num_threads(1)
-    torch.manual_seed(0)
     print_into(Path(report, "output"))
     began = time.perf_counter()
     found = {"status": WRONG}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import exercise_runner
 import pytest
+from evidence import write_whole
 from exercise_runner import NOT_ATTEMPTED, SOLVED, WRONG, Session, Verdict, checker, judge, notebook
 from exercises import LEVELS, hints
 from mkdocs.utils.meta import get_data
@@ -19,7 +20,7 @@ from snippet_runner import Program, run_all
 FOLDERS = exercise_runner.folders()
 FIRST = "softmax-twice"
 FIELDS = {"title": str, "description": str, "objective": str, "level": str, "minutes": int}
-CHECK_LIMIT = 0.5  # seconds from save to verdict, torch being loaded
+CHECK_LIMIT = 5.0  # seconds from save to verdict, torch being loaded: ten times an idle machine
 
 
 def page_of(folder: Path) -> Path:
@@ -109,7 +110,7 @@ def test_the_notebook_is_current_and_needs_nothing_else(name: str, pytestconfig)
     path = notebook_of(FOLDERS[name])
     if pytestconfig.option.record:
         path.parent.mkdir(exist_ok=True)
-        path.write_text(made, "utf-8")
+        write_whole(path, made)
     assert path.exists() and path.read_text("utf-8") == made, (
         f"{path.relative_to(ROOT)} is not made from the present files: nox -s record"
     )
@@ -167,7 +168,8 @@ SAVED = {
 
 @pytest.mark.parametrize("saved", SAVED)
 def test_whatever_is_saved_is_answered(saved: str, session: Session, capsys, monkeypatch) -> None:
-    monkeypatch.setattr(exercise_runner, "TIME_LIMIT", 1.0)
+    if saved == "an endless loop":
+        monkeypatch.setattr(exercise_runner, "TIME_LIMIT", 1.0)
     content, status, said = SAVED[saved]
     session.attempt(FIRST).write_bytes(content)
     found = session.check()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, serve
+from pathspec.gitignore import GitIgnoreSpec
 
 SITE_URL = "https://readers.example.org/essentials/"
 PATH = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
@@ -57,9 +58,9 @@ def versions(folder: Path, branch: str) -> dict[str, list[str]]:
 def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a clone of this working tree as it stands, with a bare repository as origin."""
     clone = tmp_path_factory.mktemp("release") / "clone"
-    tracked_or_new = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    for name in subprocess.check_output(tracked_or_new, cwd=ROOT, text=True).split("\0"):
-        if (ROOT / name).is_file():
+    ignored = GitIgnoreSpec.from_lines((ROOT / ".gitignore").read_text("utf-8").splitlines())
+    for name in ignored.match_tree_files(ROOT, negate=True):  # ROOT may be a download without git
+        if not name.startswith(".git/"):
             (clone / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, clone / name)
     git(clone, "init", "--bare", "../origin.git")

@@ -7,6 +7,7 @@ from operator import getitem
 from pathlib import Path
 
 import pytest
+from evidence import write_whole
 from snippet_plugin import on_reference, reference
 from table_runner import check, differences, executed, recording_of, tables, text_of
 
@@ -30,7 +31,7 @@ def test_a_table_does_what_is_recorded(
     assert isinstance(result, dict), result
     if pytestconfig.option.record:
         recording.parent.mkdir(parents=True, exist_ok=True)
-        recording.write_text(text_of(result), "utf-8")
+        write_whole(recording, text_of(result))
     assert recording.exists(), f"{table.name} is not recorded yet: nox -s record -- -k {table.stem}"
     recorded = json.loads(recording.read_text("utf-8"))
     if not on_reference("cpu"):
