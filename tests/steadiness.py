@@ -106,7 +106,7 @@ def settings() -> list[Setting]:
 
 def unsteady(programs: list[Program], outcomes: list[Outcome]) -> dict[str, str]:
     """Return by name what is wrong with the programs whose outcomes are not fit to be recorded."""
-    runs = run(programs, settings())
+    runs = run(programs, settings()) if programs else {}
     found = {}
     for number, (program, outcome) in enumerate(zip(programs, outcomes, strict=True)):
         again = [(setting, outcomes[number]) for setting, outcomes in runs.items()]
