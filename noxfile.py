@@ -127,7 +127,8 @@ def another_torch(session: nox.Session) -> None:
     wanted, *options = session.posargs or [""]
     if wanted not in ("newest", "nightly") and not re.fullmatch(VERSION, wanted):
         session.error(
-            "nox -s another_torch -- 2.8.0 takes the number of a torch release, newest or nightly"
+            "nox -s another_torch -- 2.8.0 takes the number of a torch release, newest or nightly, "
+            f"not {' '.join(session.posargs)!r}"
         )
     prepare_another_torch(session, wanted)
     session.run("python", "-m", "pytest", "docs", "--record", "--tables", *options)

@@ -229,6 +229,8 @@ def of_surroundings(page: Reader, expected: Expected) -> list[str]:
 def of_head(page: Reader, expected: Expected) -> list[str]:
     """A page is called and described as its source says, and refers to what that refers to."""
     found, meta = [], expected.meta(page.page)
+    if not page.all("title"):
+        return ["has no title: it is empty, or cut off"]
     title, called = page.all("title")[0].tokens, expected.titles[page.page].split()
     if title not in ([*called, "-", *words(expected.site_name)], words(expected.site_name)):
         found.append(f"has the title “{quoted(title)}”, and not “{quoted(called)}”")

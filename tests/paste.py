@@ -42,7 +42,7 @@ def complaint(program: Program, printed: list[list[str]], errors: list[str]) -> 
         if pair[0] != pair[1]
     )
     others = {tuple(lines) for lines in printed}
-    again = " It prints something else from run to run: what it draws, it seeds in sight."
+    again = " It prints something else from run to run: a program that draws numbers seeds itself."
     return (
         f"Pasted into a file of its own, it prints something else in {len(wrong)} of "
         f"{len(printed)} runs.{again * (len(others) > 1)}\n  promised: {says}\n  printed:  {line}"

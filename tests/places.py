@@ -63,6 +63,8 @@ def pin(setting: str) -> None:
 
     Raises ValueError for a setting that this processor cannot play.
     """
+    if setting not in INSTRUCTIONS:
+        raise ValueError(f"--instructions takes {', '.join(INSTRUCTIONS)}, not {setting!r}")
     if setting not in playable():
         raise ValueError(f"this processor plays {', '.join(playable())}; it cannot play {setting}")
     wanted = environment_of(setting)

@@ -20,6 +20,7 @@ import snippet_runner
 import steadiness
 from evidence import Run, digest
 from mkdocs.config import load_config
+from mkdocs.exceptions import BuildError
 from mkdocs.utils.meta import get_data
 from pytest_markdown_docs._runners import get_runner, register_runner
 from pytest_markdown_docs.plugin import MarkdownInlinePythonItem, MarkdownTextFile
@@ -33,6 +34,10 @@ DOCS = ROOT / "docs"
 
 class PromiseBroken(AssertionError):
     """A snippet did not do what it says."""
+
+
+class Unfit(PromiseBroken):
+    """What a snippet prints cannot be promised."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -51,15 +56,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     group.addoption(
         "--instructions",
-        choices=places.playable(),
-        default=places.usual(),
+        default="",
+        metavar="|".join(places.INSTRUCTIONS),
         help="newest instruction set that torch's kernels may use",
     )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Import torch before anything is forked, and refuse a device that is not there."""
-    RUNNER.import_seconds = snippet_runner.preload(config.option.instructions)
+    try:
+        for place in sorted(DOCS.glob("*/evidence")):
+            evidence.recordings(DOCS, place.parent.name)
+        RUNNER.import_seconds = snippet_runner.preload(config.option.instructions)
+    except (BuildError, ValueError) as error:
+        raise pytest.UsageError(str(error)) from None
     device = config.option.device
     if lost := without(device):
         raise pytest.UsageError(
@@ -230,7 +240,7 @@ class SnippetRunner:
         program, outcome = self.programs[snippet], self.outcome_of(snippet)
         if self.record and writes_promises(snippet, self.device, self.again) and not outcome.error:
             if wrong := self.unfit_to_record().get(program.name):
-                raise PromiseBroken(f"This is not fit to be recorded:\n{wrong}")
+                raise Unfit(f"What it prints cannot be promised:\n{wrong}")
             program = Program(program.name, with_promises(program, outcome))
             if program.source != self.programs[snippet].source:
                 evidence.write_whole(snippet, program.source)
@@ -286,19 +296,18 @@ class SnippetRunner:
         snippet = self.shown[test].relative_to(ROOT)
         others = [other for other in speaking_of(snippet.stem) if other != page]
         also = f"Other pages speak of it: {', '.join(map(str, others))}\n" if others else ""
-        return (
-            f"{page}, line {test.start_line}, shows {snippet}:\n{excinfo.value}\n{also}"
-            "Mend the snippet; or, if what it prints now is right: "
-            f"nox -s record -- -k {snippet.stem}"
-        )
+        said = f"{page}, line {test.start_line}, shows {snippet}:\n{excinfo.value}\n{also}"
+        if isinstance(excinfo.value, Unfit):
+            return f"{said}Print what holds: fewer digits, or a comparison. Nothing was recorded."
+        again = f"nox -s record -- -k {snippet.stem}"
+        return f"{said}Mend the snippet; or, if what it prints now is right: {again}"
 
     def speed(self) -> str:
         bodies = sum(outcome.seconds for outcome in self.outcomes.values())
-        limit = self.import_seconds + bodies
         return (
-            f"{len(self.outcomes)} snippets, each in its own process: {self.wall_seconds:.2f} s = "
-            f"{self.wall_seconds / limit:.2f} x the limit of {limit:.2f} s "
-            f"(one import {self.import_seconds:.2f} s + all bodies {bodies:.2f} s)"
+            f"{len(self.outcomes)} snippets, each in its own process, took "
+            f"{self.wall_seconds:.1f} s: one import of torch ({self.import_seconds:.1f} s) and "
+            f"{bodies:.1f} s of programs, two at a time"
         )
 
 

@@ -154,8 +154,9 @@ def at_the_edge(runs: list[tuple[Setting, Outcome]]) -> Iterator[str]:
             continue
         same = [other[number][2] for other in values if len(other) == len(values[0])]
         yield (
-            f"line {line}: {text} is {value:.10g}, {distance:.1f} units in the last place of its "
-            f"{kind} from a rounding tie (at least {EDGE}); {holding(text, same)}"
+            f"line {line}: {text} is {value:.10g}, too near to where it would round the other way "
+            f"({distance:.1f} units in the last place of its {kind}, {EDGE} are asked for); "
+            f"{holding(text, same)}"
         )
 
 
@@ -175,11 +176,11 @@ def differing(outcome: Outcome, runs: list[tuple[Setting, Outcome]]) -> Iterator
             one, other = pairs[0] if pairs else (here, there)
             if place == 0:
                 yield (
-                    f"line {line} prints something else from run to run; what it draws, it seeds "
-                    f"in sight\n  first: {one}\n  then:  {other}"
+                    f"line {line} prints something else from run to run; a program that draws "
+                    f"numbers seeds itself, torch.manual_seed(0)\n  first: {one}\n  then:  {other}"
                 )
             else:
-                yield f"line {line}, {setting}\n  recorded: {one}\n  printed:  {other}"
+                yield f"line {line}, {setting}\n  first: {one}\n  then:  {other}"
                 yield from digits_of(line, one, [run.values for _, run in runs])
 
 

@@ -57,7 +57,7 @@ KNOWN = {  # what another processor has printed otherwise, or may
     ),
     "an error of rounding": (
         "x = torch.tensor([0.1, 0.2, 0.7]).softmax(0)\nprint(f'{x.sum() - 1:.0e}')",
-        "printed:",
+        "then:",
     ),
     "all digits of a logarithm": (
         "print(torch.tensor([0.3]).log().item())",
@@ -65,11 +65,11 @@ KNOWN = {  # what another processor has printed otherwise, or may
     ),
     "a sign of zero": (
         "x = torch.tensor([0.3])\nprint(f'{(x.exp().log() - x).item():.4f}')",
-        "printed:",
+        "then:",
     ),
     "a comparison that rounding decides": (
         "x = torch.tensor(0.3)\nprint((x.exp().log() == x).item())",
-        "printed:",
+        "then:",
     ),
     "an assert that rounding decides": (
         "x = torch.tensor(0.3)\nassert x.exp().log() == x.exp().log() and x.log().exp() < 0.300001"

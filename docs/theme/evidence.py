@@ -188,7 +188,7 @@ def _read(path: Path, changed: int, size: int) -> Recording:
     """Read a file once for each state of it."""
 
     def refused(why: str) -> BuildError:
-        again = "git checkout it, or delete it and record again (README: evidence)"
+        again = "get it back with git, or delete it and record again (`nox -l` lists how)"
         return BuildError(f"{'/'.join(path.parts[-3:])} {why}: {again}")
 
     try:

@@ -102,8 +102,7 @@ def evidence_counts(chapter: Chapter) -> str:
         f"<p>The pages of this chapter show {programs.strip()}.",
         f"{len(kept & shown)} of them have run as they stand there with torch {text(release)}, "
         "the release that their output is from.",
-        f"All in all, {many.strip()} of PyTorch {'is' if releases == 1 else 'are'} recorded, on "
-        f"{text(devices)}.",
+        f"Runs with {many.strip()} of PyTorch are recorded, on {text(devices)}.",
     ]
     waiting = [need for need in needs if not chapter.on(need.lower())]
     if waiting:
@@ -134,7 +133,16 @@ def evidence_runs(chapter: Chapter) -> str:
                     f'<a href="../evidence/{recording.name}.json">{recording.name}</a>',
                 ]
             )
-    head = "Release", "Hardware", "Programs", "Other output", "Tables", "Took", "Last run", "Data"
+    head = (
+        "Release",
+        "Hardware",
+        "Programs",
+        "Other output",
+        "Tables compared",
+        "Took",
+        "Last run",
+        "Data",
+    )
     return table([*head], rows) if rows else "<p>Nothing is recorded yet.</p>"
 
 

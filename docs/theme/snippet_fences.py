@@ -98,7 +98,8 @@ class SnippetFences(Extension):
         superfences = md.preprocessors["fenced_code_block"].extension
         superfences.extend_super_fences("python", self.show_snippet, self.keep_options, None)
         superfences.extend_super_fences("*", self.show_other, self.keep_options, None)
-        md.preprocessors.register(SourceCheck(md, self.folder), "source-check", 100)
+        docs = Path(self.getConfig("docs"))
+        md.preprocessors.register(SourceCheck(md, self.folder, docs), "source-check", 100)
         md.postprocessors.register(PageCheck(md), "page-check", -100)
         md.registerExtension(self)
         self.reset()
@@ -187,7 +188,7 @@ class SnippetFences(Extension):
                 place = where(other[-1], self.program(snippet))
                 return f"{name} · ran with {html.escape(place)}, and printed other lines"
             return f"{name} · reported, not yet verified here: it needs {device.upper()}"
-        return f"{name} · changed since it was last run"
+        return f"{name} · no run of this text is recorded"
 
     def program(self, snippet: Path) -> str:
         """Return a snippet's path in its chapter, which the evidence knows it by."""
@@ -238,11 +239,13 @@ class SnippetFences(Extension):
 class SourceCheck(Preprocessor):
     """Refuse what the extensions after this one would print, or stumble over with a traceback."""
 
-    def __init__(self, md: Markdown, folder: Path) -> None:
+    def __init__(self, md: Markdown, folder: Path, docs: Path) -> None:
         super().__init__(md)
-        self.folder = folder
+        self.folder, self.docs = folder, docs
 
     def run(self, lines: list[str]) -> list[str]:
+        for place in self.docs.glob("*/evidence"):
+            recordings(self.docs, place.parent.name)  # here, as fences hide why they fail
         if lines and lines[0].strip() == "---":
             self.md.problems.append("front matter that is not valid YAML")
         for name in re.findall(r'^\s*-+8<-+ "([^":]+)', "\n".join(lines), re.MULTILINE):
