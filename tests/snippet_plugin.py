@@ -283,10 +283,9 @@ class SnippetRunner:
                     if recorded_here(snippet, promised, self.device) is None:
                         new[program] = promised
             outcomes = [self.outcome_of(Path(program.name)) for program in new]
-            self.unfit = {
-                **paste.broken([*new.values()]),
-                **steadiness.unsteady([*new], outcomes),
-            }
+            found = paste.broken([*new.values()]), steadiness.unsteady([*new], outcomes)
+            names = {name for complaints in found for name in complaints}
+            self.unfit = {name: "\n".join(c[name] for c in found if name in c) for name in names}
         return self.unfit
 
     def repr_failure(self, test, excinfo, style=None) -> str:

@@ -39,15 +39,17 @@ if os.environ.get("NO_NUMPY"):
 """
 ON_GPU = 'import torch\n\ngpu = str(torch.get_default_device()) == "cpu:0"\n'
 GOOD = '"""One and one is two."""\n\nprint(1 + 1)\n'
+KEPT = GOOD + "# > 2\n"
 PROGRAMS = {
-    "one_and_one_is_two": GOOD,
-    "two_prints_three_on_a_gpu": f"{ON_GPU}print(3 if gpu else 2)\n",
-    "three_raises_on_a_gpu": f'{ON_GPU}print("first")\nif gpu:\n    int("x")\nprint("last")\n',
+    "one_and_one_is_two": KEPT,
+    "two_prints_three_on_a_gpu": f"{ON_GPU}print(3 if gpu else 2)\n# > 2\n",
+    "three_raises_on_a_gpu": ON_GPU
+    + 'print("first")\n# > first\nif gpu:\n    int("x")\nprint("last")\n# > last\n',
     "four_trips_an_assertion": ON_GPU
     + "import os\nimport sys\n\nif gpu:\n"
     + '    print("a.cu:7: block: [0], thread: [1] Assertion `t < 3` failed.", file=sys.stderr)\n'
-    + "    os.abort()\nprint(4)\n",
-    "five_stays_on_the_cpu": "# Runs on the CPU: it is told to.\n" + ON_GPU + "print(gpu)\n",
+    + "    os.abort()\nprint(4)\n# > 4\n",
+    "five_stays_on_the_cpu": f"# Runs on the CPU: it is told to.\n{ON_GPU}print(gpu)\n# > False\n",
     "six_is_about_a_gpu_cuda": f"{ON_GPU}print(gpu)\n",
 }
 INSTEAD = {
@@ -120,11 +122,11 @@ def release() -> str:
 
 
 def test_recording_writes_promises_and_evidence_and_then_holds_them(tmp_path: Path) -> None:
-    project = Project(tmp_path, PROGRAMS)
+    project = Project(tmp_path, {"one_and_one_is_two": GOOD, "on_a_gpu_cuda": "print(3)\n"})
     project.recorded()
-    assert project.snippet("one_and_one_is_two").read_text() == GOOD + "# > 2\n"
+    assert project.snippet("one_and_one_is_two").read_text() == KEPT
     recording = project.evidence[f"cpu-{release()}"]
-    assert len(recording.programs) == 5  # but the one about a GPU
+    assert [*recording.programs] == ["one_and_one_is_two.py"]  # the other waits for a GPU
     environment = recording.runs[0].environment
     assert environment.instructions and environment.python and environment.processor
     code, said = project.session()
@@ -134,11 +136,28 @@ def test_recording_writes_promises_and_evidence_and_then_holds_them(tmp_path: Pa
     assert code == 1 and "expected: 3" in said and "docs/index.md" in said
 
 
+def test_evidence_that_cannot_be_read_ends_a_session_in_one_line(tmp_path: Path) -> None:
+    project = Project(tmp_path, {"one_and_one_is_two": KEPT})
+    path = tmp_path / "docs" / "c" / "evidence" / "cpu-1.0.0.json"
+    path.parent.mkdir(parents=True)
+    path.write_text('{"schema": 2}')
+    for options in ([], ["--record"]):
+        code, said = project.session(*options)
+        assert code != 0 and "cpu-1.0.0.json has schema 2, newer than" in said
+        assert len(said.splitlines()) < 5, said
+    assert path.read_text() == '{"schema": 2}'
+
+
+def test_an_instruction_set_that_is_none_is_refused(tmp_path: Path) -> None:
+    project = Project(tmp_path, {"one_and_one_is_two": KEPT})
+    code, said = project.session("--instructions=mmx")
+    assert code != 0 and "takes sse, avx, avx2, avx512, native, not 'mmx'" in said
+
+
 @pytest.fixture(scope="module")
 def on_gpu(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, str]:
-    """A project recorded on the CPU and then on its second device, and what that session said."""
+    """A project that was recorded on its second device, and what that session said."""
     project = Project(tmp_path_factory.mktemp("on_gpu"), PROGRAMS)
-    project.recorded()
     code, said = project.session("--record", "--device=cuda")
     assert code == 0, said
     return project, said
@@ -199,9 +218,8 @@ def test_the_same_difference_again_is_green_and_another_is_red(on_gpu) -> None:
 
 
 def test_a_device_that_is_lost_records_nothing(tmp_path: Path) -> None:
-    losing = f'{ON_GPU}if gpu:\n    open("{tmp_path}/lost", "w").close()\nprint(1)\n'
-    project = Project(tmp_path, {"it_loses_the_device": losing, "one_and_one_is_two": GOOD})
-    project.recorded()
+    losing = f'{ON_GPU}if gpu:\n    open("{tmp_path}/lost", "w").close()\nprint(1)\n# > 1\n'
+    project = Project(tmp_path, {"it_loses_the_device": losing, "one_and_one_is_two": KEPT})
     before = project.files()
     code, said = project.session("--device=cuda", "--record")
     assert code != 0
