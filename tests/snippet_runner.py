@@ -83,6 +83,8 @@ def preload(instructions: str = "") -> float:
     """
     start = time.perf_counter()
     places.pin(instructions or places.usual())
+    # On a busy machine, a thread that spins while it waits takes the core that another one needs.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     os.environ.setdefault("PYTORCH_NVML_BASED_CUDA_CHECK", "1")  # asking must not initialise CUDA
     torch = importlib.import_module("torch")
     torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=0.1)
