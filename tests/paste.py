@@ -67,10 +67,7 @@ def forked(programs: list[Program]) -> dict[str, str]:
 
 def as_pasted(program: Program, device: str, folder: str, threads: int) -> None:
     """Run a program as the main module of a file in an empty folder."""
-    import torch
-
-    torch.set_num_threads(threads)
-    snippet_runner.begin_as_a_new_process()
+    snippet_runner.begin_as_a_new_process(threads)
     output, aside = Path(folder, "output"), Path(folder, "aside")
     snippet_runner.print_into(output, aside)
     file = saved(program, Path(folder, "reader"))

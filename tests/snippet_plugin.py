@@ -365,13 +365,12 @@ def tables_here(option) -> dict[str, dict[str, dict]]:
     for chapter in sorted({name.relative_to(SNIPPETS).parts[0] for name in RUNNER.programs}):
         name = f"{option.device.partition(':')[0]}-{release()}"
         known = {r.name: r.tables for r in evidence.recordings(DOCS, chapter)}.get(name, {})
-        now = outcomes.compared(chapter, option.device)
-        for table, did in now.items():
+        found[chapter] = outcomes.compared(chapter, option.device)
+        for table, did in [*found[chapter].items()]:
             before = known.get(table, {})
             if before.get("text") == did["text"] and before != did and not option.again:
                 RUNNER.tables_that_changed.append(f"{chapter}/{table}")
-        changed = {name.partition("/")[2] for name in RUNNER.tables_that_changed}
-        found[chapter] = {table: did for table, did in now.items() if table not in changed}
+                del found[chapter][table]
     return found
 
 

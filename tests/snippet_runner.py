@@ -163,21 +163,19 @@ def assertions_in(said: str) -> tuple[str, ...]:
 
 def execute(program: Program, device: str, folder: str) -> None:
     """Execute the program statement by statement, so that each printed line has its place."""
-    import torch
-
-    torch.set_num_threads(1)
     begin_as_a_new_process()
     run_statements(program, device, folder, ast.parse)
 
 
-def begin_as_a_new_process() -> None:
+def begin_as_a_new_process(threads: int = 1) -> None:
     """Draw other random numbers than the parent and every sibling: what a program needs, it seeds.
 
-    Only the parent's state is undone here. Nothing is set that a reader's Python would not have.
+    Only the parent's state is undone here; nothing else is set but the number of threads.
     """
     import torch
 
     faulthandler.disable()  # pytest's would write a crash into its own report
+    torch.set_num_threads(threads)
     torch.seed()
     random.seed()
     if numpy := sys.modules.get("numpy"):

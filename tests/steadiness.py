@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from functools import partial
 
@@ -188,7 +189,7 @@ def digits_of(line: int, text: str, values: list[tuple]) -> Iterator[str]:
     """Say of the numbers printed by a statement what they are, and how many digits hold."""
     for number, (at, shown, value, *_) in enumerate(values[0]):
         same = [other[number][2] for other in values if len(other) == len(values[0])]
-        if shown in text and at <= line and len({*same}) > 1 and len({format(v) for v in same}) > 1:
+        if shown in text and at <= line and len({*same}) > 1:
             yield f"  {shown} is {value:.10g}; {holding(shown, same)}"
 
 
@@ -223,22 +224,15 @@ def tie_distance(value: float, step: float) -> float:
 
 def execute(program: Program, device: str, folder: str, setting: Setting) -> None:
     """Run a program as the runner does, and note what each printed number was."""
-    import torch
-
-    torch.set_num_threads(setting.threads)
-    snippet_runner.begin_as_a_new_process()
+    snippet_runner.begin_as_a_new_process(setting.threads)
     values: list[tuple] = []
     builtins._noted = partial(note, values)
-    parse = lambda source, name: watched(ast.parse(source, name))  # noqa: E731
-    if setting.noise:
-        with noise(setting.noise):
-            run_statements(program, device, folder, parse, values)
-    else:
-        run_statements(program, device, folder, parse, values)
+    with noise(setting.noise) if setting.noise else nullcontext():
+        run_statements(program, device, folder, watched, values)
 
 
-def watched(tree: ast.Module) -> ast.Module:
-    """Return a program that notes each number where it is formatted or printed."""
+def watched(source: str, name: str) -> ast.Module:
+    """Parse a program so that it notes each number where it is formatted or printed."""
 
     def noted(node: ast.expr, spec: ast.expr) -> ast.expr:
         call = ast.Call(ast.Name("_noted", ast.Load()), [node, spec, ast.Constant(node.lineno)], [])
@@ -262,7 +256,7 @@ def watched(tree: ast.Module) -> ast.Module:
                 ]
             return node
 
-    return ast.fix_missing_locations(Watch().visit(tree))
+    return ast.fix_missing_locations(Watch().visit(ast.parse(source, name)))
 
 
 def note(values: list[tuple], value: object, spec: str, line: int) -> object:

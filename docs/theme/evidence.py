@@ -173,14 +173,14 @@ def folder(docs: Path, chapter: str) -> Path:
 
 def recordings(docs: Path, chapter: str) -> list[Recording]:
     """Return all that is recorded of a chapter: the CPU first, the oldest release first."""
-    paths = folder(docs, chapter).glob("*.json")
-    found = [_read(path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths]
+    found = map(read, folder(docs, chapter).glob("*.json"))
     return sorted(found, key=lambda r: (r.device != "cpu", r.device, by_number(r.torch)))
 
 
 def read(path: Path) -> Recording:
     """Return a recording; raise BuildError, naming the file and the remedy, for anything else."""
-    return _read(path, path.stat().st_mtime_ns, path.stat().st_size)
+    state = path.stat()
+    return _read(path, state.st_mtime_ns, state.st_size)
 
 
 @cache
@@ -295,8 +295,9 @@ def record(docs: Path, snippets: Path, chapter: str, torch: str, device: str, ru
         texts = texts_of(snippets, chapter)
         for path, recording in known.items():
             forget_changed(recording, texts)
-            if not path.exists() or path.read_text("utf-8") != text_of(recording):
-                write_whole(path, text_of(recording))
+            text = text_of(recording)
+            if not path.exists() or path.read_text("utf-8") != text:
+                write_whole(path, text)
         _read.cache_clear()  # its recordings were changed in place
     return own
 

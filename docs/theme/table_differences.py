@@ -72,7 +72,7 @@ def numbered(
     if known["rows"] not in (0, rows):
         raise BuildError(
             f"{recording.name}.json was compared with {known['rows']} rows of {table}.json, which "
-            f"has {rows} by now: record it again (README: evidence)"
+            f"has {rows} by now: record it again (`nox -l` lists how)"
         )
     for group in known["differs"]:
         for number in [*numbers(group["rows"])] or [None]:
