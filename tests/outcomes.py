@@ -26,8 +26,10 @@ from types import ModuleType
 
 import snippet_runner
 from evidence import digest
+from places import release
 from snippet_runner import (
     START_METHOD,
+    Outcome,
     Program,
     assertions_in,
     kept,
@@ -257,15 +259,12 @@ def compared(chapter: str, device: str = "cpu", workers: int = WORKERS) -> dict[
     this machine. Of a table with combinations, each one's outcome is compared; of others, cells.
     """
     snippet_runner.preload()
-    import torch
-
     tables = [
         p for p in sorted((ROOT / "snippets" / chapter).glob("*.py")) if kind_of(p) == "table"
     ]
     by_row = [path for path in tables if "\nclass Combination" in path.read_text("utf-8")]
     data = ROOT / "docs" / chapter / "data"
     recorded = {p: json.loads((data / f"{p.stem}.json").read_text("utf-8")) for p in tables}
-    release = torch.__version__.split("+")[0]
 
     def run(device: str) -> dict[Path, dict | str]:
         """Return what each table says on a device; of some, only outcomes."""
@@ -287,7 +286,7 @@ def compared(chapter: str, device: str = "cpu", workers: int = WORKERS) -> dict[
     for path in tables:
         made[path.name] = {
             "text": digest(path.read_text("utf-8")),
-            "against": recorded[path]["torch"] if device == "cpu" else release,
+            "against": recorded[path]["torch"] if device == "cpu" else release(),
         } | differing(here[path], there[path])
     return made
 
@@ -296,14 +295,19 @@ def documents(programs: list[Path], device: str) -> Iterator[dict | str]:
     """Yield the document that each table prints on a device, or in words why there is none."""
     sources = [Program(str(path), path.read_text("utf-8")) for path in programs]
     for outcome in run_all(sources, device, limit=TABLE_LIMIT):
-        printed = "\n".join(line for lines in outcome.printed.values() for line in lines)
         if outcome.error:
             yield outcome.raised or outcome.error.splitlines()[0]
-            continue
-        try:
-            yield json.loads(printed)
-        except ValueError as error:
-            yield f"It printed no JSON object: {error}"
+        else:
+            yield document_of(outcome)
+
+
+def document_of(outcome: Outcome) -> dict | str:
+    """Return the JSON that a table printed, or say why there is none."""
+    printed = "\n".join(line for lines in outcome.printed.values() for line in lines)
+    try:
+        return json.loads(printed)
+    except ValueError as error:
+        return f"It prints one JSON object and nothing else ({error})"
 
 
 def differing(here: dict | str, there: dict | str) -> dict:

@@ -113,6 +113,13 @@ def environment(device: str) -> Environment:
     )
 
 
+def release() -> str:
+    """Return the release of torch that is installed: 2.16.0.dev20261127 is of 2.16.0."""
+    import torch
+
+    return re.match(r"[0-9]+(\.[0-9]+)*", torch.__version__)[0]
+
+
 def driver() -> str:
     """Return the release of NVIDIA's driver, as its own tool says it."""
     ask = ["nvidia-smi", "--query-gpu=driver_version", "--format=csv,noheader"]

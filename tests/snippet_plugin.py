@@ -1,7 +1,6 @@
 """pytest plugin: pytest-markdown-docs runs every fence of a page, as the site renders it."""
 
 import platform
-import re
 import sys
 import time
 from collections.abc import Iterator
@@ -22,6 +21,7 @@ from evidence import Run, digest
 from mkdocs.config import load_config
 from mkdocs.exceptions import BuildError
 from mkdocs.utils.meta import get_data
+from places import release
 from pytest_markdown_docs._runners import get_runner, register_runner
 from pytest_markdown_docs.plugin import MarkdownInlinePythonItem, MarkdownTextFile
 from snippet_fences import device_of, runs_of, stays_on_cpu
@@ -102,13 +102,6 @@ def environment(device: str) -> str:
 def reference() -> str:
     """Return the pinned torch release."""
     return evidence.pinned(DOCS)
-
-
-def release() -> str:
-    """Return the release of torch that is installed: 2.16.0.dev20261127 is of 2.16.0."""
-    import torch
-
-    return re.match(r"[0-9]+(\.[0-9]+)*", torch.__version__)[0]
 
 
 def on_reference(device: str) -> bool:

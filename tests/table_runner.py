@@ -3,20 +3,18 @@
 A table is a program named by one word. It prints one JSON object, whose lists are the rows.
 """
 
-import importlib.util
 import json
 import platform
-import sys
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from types import ModuleType
 
+from outcomes import TABLE_LIMIT, document_of, module_at
+from places import release
 from snippet_plugin import DOCS, SNIPPETS, reference
 from snippet_runner import Program, kept, kind_of, run_all
 
 CHAPTER = SNIPPETS / "activations-and-losses"
-TIME_LIMIT = 900.0  # seconds; the matrix takes about one minute
 NAMES = ("id", "activation", "loss", "output_shape", "target_form")  # of a row, where it has them
 
 
@@ -30,33 +28,21 @@ def recording_of(table: Path) -> Path:
     return (DOCS / chapter / "data" / name).with_suffix(".json")
 
 
-@cache
 def loaded(name: str) -> ModuleType:
-    """Import a table or a tool of the chapter by its path: the folder's name has hyphens."""
-    spec = importlib.util.spec_from_file_location(name, CHAPTER / f"{name}.py")
-    sys.modules[name] = module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    """Import a table or a tool of the chapter."""
+    return module_at(CHAPTER / f"{name}.py")
 
 
-def executed(programs: list[Path], limit: float = TIME_LIMIT) -> Iterator[dict | str]:
+def executed(programs: list[Path], limit: float = TABLE_LIMIT) -> Iterator[dict | str]:
     """Yield what each table says, with where it ran; or what is wrong, in words."""
-    import torch
-
     where = {
-        "torch": torch.__version__.split("+")[0],
+        "torch": release(),
         "hardware": f"{platform.machine()} CPU",
     }
     sources = [Program(str(path), path.read_text("utf-8")) for path in programs]
     for program, outcome in zip(programs, run_all(sources, limit=limit), strict=True):
-        printed = "\n".join(line for lines in outcome.printed.values() for line in lines)
-        if outcome.error:
-            yield f"{program.name}: {outcome.error}"
-            continue
-        try:
-            yield where | json.loads(printed)
-        except ValueError as error:
-            yield f"{program.name} prints one JSON object and nothing else ({error})"
+        found = outcome.error or document_of(outcome)
+        yield where | found if isinstance(found, dict) else f"{program.name}: {found}"
 
 
 def text_of(document: dict) -> str:

@@ -20,6 +20,7 @@ import evidence
 import places
 import pytest
 import snippet_plugin
+from places import release
 from snippet_plugin import ROOT
 from test_bad_pages import make_project
 
@@ -115,10 +116,6 @@ class Project:
     def files(self) -> dict[str, str]:
         paths = [*self.folder.glob("snippets/**/*"), *self.folder.glob("docs/**/evidence/*")]
         return {p.name: p.read_text() for p in paths if p.is_file()}
-
-
-def release() -> str:
-    return snippet_plugin.release()
 
 
 def test_recording_writes_promises_and_evidence_and_then_holds_them(tmp_path: Path) -> None:
