@@ -162,7 +162,7 @@ def test_a_program_for_a_device_is_counted_as_waiting(project: Path) -> None:
     assert waiting in said(shown(project, "evidence-counts"))
     ran(project, device="cuda", a_label_on_cuda=[])
     assert "needs" not in said(shown(project, "evidence-counts"))
-    assert "1 release of PyTorch is recorded, on CPU and CUDA." in said(
+    assert "Runs with 1 release of PyTorch are recorded, on CPU and CUDA." in said(
         shown(project, "evidence-counts")
     )
 
