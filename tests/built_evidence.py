@@ -151,9 +151,10 @@ class EvidenceViews:
         for run in [run for runs in self.recorded[::-1] for run in runs]:
             did, name = self.now(run["programs"]), f"{run['device']}-{run['torch']}"
             others = sum("instead" in done for done in did.values())
-            yield from words(run["torch"], run["hardware"], len(did), others, len(run["tables"]))
+            tables = "reference" if name == f"cpu-{self.sources.pinned}" else len(run["tables"])
+            yield from link(f"torch {run['torch']}", f"../evidence/{name}.json", self.page)
+            yield from words(run["hardware"], len(did), others, tables)
             yield from words(*[f"{run['seconds']:,.0f} s"] * bool(run["seconds"]), run["date"])
-            yield from link(name, f"../evidence/{name}.json", self.page)
 
     def evidence_environments(self) -> Shown:
         machines: dict[tuple, dict[tuple, list[str]]] = {}

@@ -21,6 +21,7 @@ from views import Beside, heading, table, text, view
 NUMBER = re.compile(r"-?\d+\.?\d*(?:e[+-]?\d+)?")
 TOP = "../../"  # from a page of a chapter to the top of the site
 UNKNOWN = "not recorded"
+REFERENCE = "reference"  # the tables that those of other releases are compared with
 
 
 @dataclass(frozen=True)
@@ -116,21 +117,20 @@ def evidence_counts(chapter: Chapter) -> str:
 @chapter_view
 def evidence_runs(chapter: Chapter) -> str:
     """A row for each release and environment, with its data."""
-    rows = []
+    rows, reference = [], f"cpu-{pinned(chapter.docs)}"
     for recording in reversed(chapter.recordings):
         for run in recording.runs:
-            ran = chapter.ran(run)
+            ran, data = chapter.ran(run), f"../evidence/{recording.name}.json"
             seconds = f"{run.seconds:,.0f} s" if run.seconds else UNKNOWN
             rows.append(
                 [
-                    f"torch {text(recording.torch)}",
+                    f'<a href="{data}">torch {text(recording.torch)}</a>',
                     text(run.environment.hardware),
                     str(len(ran)),
                     str(sum("instead" in did for did in ran.values())),
-                    str(len(run.tables)),
+                    REFERENCE if recording.name == reference else str(len(run.tables)),
                     seconds,
                     f"<time>{text(run.date)}</time>",
-                    f'<a href="../evidence/{recording.name}.json">{recording.name}</a>',
                 ]
             )
     head = (
@@ -141,7 +141,6 @@ def evidence_runs(chapter: Chapter) -> str:
         "Tables compared",
         "Took",
         "Last run",
-        "Data",
     )
     return table([*head], rows) if rows else "<p>Nothing is recorded yet.</p>"
 
