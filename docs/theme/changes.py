@@ -18,6 +18,7 @@ from evidence import recordings
 from mkdocs.exceptions import BuildError
 from mkdocs.utils.meta import get_data
 from outputs import current, output
+from reading import text
 from snippet_fences import device_of
 
 INCLUDED = re.compile(r'^\s*--8<-- "([^"]+\.py)"', re.MULTILINE)
@@ -84,7 +85,7 @@ def _read(docs: Path, path: Path, changed: int) -> tuple[Page, list[str], list[t
 
 def claim_of(program: Path) -> str:
     """Return what a program says of itself in its first line, or else its name."""
-    found = re.match(r'"""(.+?)\.?(?:"""|\n)', program.read_text("utf-8"))
+    found = re.match(r'"""(.+?)\.?(?:"""|\n)', text(program))
     return found[1] if found else program.stem
 
 
@@ -108,7 +109,7 @@ def compare(
             found.missing += [name] * program.is_file()
             continue
         found.both += 1
-        source = program.read_text("utf-8")
+        source = text(program)
         before, after = (output(source, said.get("instead", [])) for said in did)
         if before != after:
             found.changed[name] = difference(before, after)

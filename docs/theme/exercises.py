@@ -5,9 +5,12 @@ import hashlib
 import html
 from pathlib import Path
 
+from reading import kept
+
 LEVELS = "warm-up", "core", "stretch", "challenge"
 
 
+@kept
 def exercises(docs: Path, snippets: Path, chapter: str) -> list[dict]:
     """Return the exercises of a chapter, the easiest first."""
     from mkdocs.utils.meta import get_data  # the exercise runner needs no site

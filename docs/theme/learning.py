@@ -7,11 +7,13 @@ from zipfile import ZipFile, ZipInfo
 
 import exercises
 import quiz
+from reading import kept
 
 OBJECTIVE = re.compile(r"^- (.*?)(?:: (.*))?\n +\{: #objective-([a-z-]+) \}$", re.MULTILINE)
 CARD = re.compile(r"^## (.*?) \{ #(\S+) data-objective=(\S+) \}\n(.*?)(?=^## |\Z)", re.M | re.S)
 
 
+@kept
 def path(docs: Path, snippets: Path, chapter: str) -> list[dict]:
     """Return the objectives of a chapter, each with its questions, exercises and cards."""
     page = (docs / chapter / "index.md").read_text("utf-8")

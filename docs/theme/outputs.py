@@ -7,6 +7,7 @@ from pathlib import Path
 
 from evidence import Recording, digest, recordings
 from mkdocs.utils.meta import get_data
+from reading import text
 
 REPORTED = "reported_on_cuda"  # in the front matter of a quirk: messages that people report
 
@@ -61,7 +62,7 @@ def on_device(docs: Path, snippets: Path, chapter: str, device: str) -> Iterator
 
 def current(program: Path, did: dict) -> str:
     """Return a program's text if the evidence is about exactly that, or nothing."""
-    source = program.read_text("utf-8") if program.is_file() else ""
+    source = text(program) if program.is_file() else ""
     return source if digest(source) == did["text"] else ""
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mkdocs.utils.meta import get_data
 from outputs import printed, reported, verified
+from reading import kept
 from snippet_fences import runs_of
 
 BLOCK = re.compile(r"^# (Wrong|Right)\b.*\n((?:.+\n)+)", re.MULTILINE)  # of a proof
@@ -71,6 +72,7 @@ PAIR = 0.6  # what a pair of words is worth: each word of it counts already
 EVEN = 0.5  # how far a quirk with many texts is brought down to one with few: 1 is all the way
 
 
+@kept
 def quirks(docs: Path, snippets: Path, chapter: str) -> list[dict]:
     """Return the quirks of a chapter, those first that most people meet."""
     found = []

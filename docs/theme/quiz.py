@@ -13,6 +13,7 @@ import yaml
 from jsonschema import Draft202012Validator
 from mkdocs.exceptions import BuildError
 from quirks import printed
+from reading import kept
 
 TEXT = {"type": "string", "minLength": 1}
 OPTION = {
@@ -62,6 +63,7 @@ SHOWN = ("trace", "line", "fix")  # types whose question shows the program, with
 LETTERS = "ABCDEF"
 
 
+@kept
 def bank(docs: Path, chapter: str) -> list[dict]:
     """Return the questions of a chapter; refuse by name what is not one."""
     found, problems = [], []

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import reading
 from evidence import Recording, digest, pinned, recordings
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -63,7 +64,7 @@ class Runs:
 def runs_of(snippet: Path, snippets: Path, docs: Path) -> Runs:
     chapter = snippet.relative_to(snippets).parts[0]
     name = snippet.relative_to(snippets / chapter).as_posix()
-    current = digest(snippet.read_text("utf-8"))
+    current = digest(reading.text(snippet))
     runs = Runs([], [])
     for recording in recordings(docs, chapter):
         did = recording.programs.get(name)
@@ -78,6 +79,11 @@ def runs_of(snippet: Path, snippets: Path, docs: Path) -> Runs:
 
 def code(value: object) -> str:
     return f"<code>{html.escape(str(value), quote=False)}</code>"
+
+
+@reading.kept
+def snippets_by_text(folder: Path) -> dict[str, Path]:
+    return {reading.text(path).strip(): path for path in sorted(folder.rglob("*.py"), reverse=True)}
 
 
 class SnippetFences(Extension):
@@ -107,7 +113,6 @@ class SnippetFences(Extension):
     def reset(self) -> None:
         self.md.snippets = []
         self.md.problems = []
-        self.by_text: dict[str, Path] = {}  # read once for a page, and only if it has a fence
 
     @staticmethod
     def keep_options(language: str, inputs: dict, options: dict, attrs: dict, md: Markdown) -> bool:
@@ -157,10 +162,7 @@ class SnippetFences(Extension):
 
     def find(self, text: str) -> Path | None:
         """Return the snippet whose whole text this is."""
-        if not self.by_text:
-            snippets = sorted(self.folder.rglob("*.py"), reverse=True)
-            self.by_text = {path.read_text("utf-8").strip(): path for path in snippets}
-        return self.by_text.get(text.strip()) if text.strip() else None
+        return snippets_by_text(self.folder).get(text.strip()) if text.strip() else None
 
     def caption(self, snippet: Path) -> str:
         name = html.escape(snippet.name)
