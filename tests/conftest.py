@@ -14,7 +14,9 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from filelock import FileLock
 from snippet_plugin import ROOT
+from xdist.scheduler import LoadScopeScheduling
 
 CHECKERS = ROOT / "tests" / "node_modules"
 REPO, ADDRESS = "https://github.com/reader/essentials", "https://reader.example/essentials/"
@@ -28,13 +30,14 @@ HOSTED = {
     "GISCUS_CATEGORY_ID": "DIC_1",
 }
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".ipynb")
+ONE_BY_ONE = ("tests/test_browser.py", "tests/test_recording.py")
 SIZES = {"phone": {"width": 412, "height": 823}, "desktop": {"width": 1280, "height": 800}}
 MODES = {
     f"{size}-{scheme}": {"viewport": SIZES[size], "color_scheme": scheme}
     for size in SIZES
     for scheme in ("light", "dark")
 }
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 BROWSER_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -42,6 +45,23 @@ BROWSER_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+class Together(LoadScopeScheduling):
+    """Shares the tests out: those of a file stay together, as they share what takes long to make.
+
+    So do the programs of all pages. Tests that take long and share little go to whoever is free.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        if file.startswith("docs/"):
+            return "programs"
+        return nodeid if file in ONE_BY_ONE else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log) -> Together:
+    return Together(config, log)
 
 
 def missing(what: str, remedy: str) -> None:
@@ -71,21 +91,33 @@ def build_site(folder: Path, **environment: str) -> Path:
     return folder
 
 
+def built_once(tmp_path_factory: pytest.TempPathFactory, name: str, **environment: str) -> Path:
+    """Build a site unless another worker of this run has built it: `<name>/1.0`."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder = shared / name
+    with FileLock(shared / f"{name}.lock"):
+        if not (folder / "1.0").exists():
+            build_site(folder / "building", **environment).rename(folder / "1.0")
+    return folder / "1.0"
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it is built where no address of it, and no repository, is known."""
-    return build_site(tmp_path_factory.mktemp("site"))
+    return built_once(tmp_path_factory, "site")
 
 
 @pytest.fixture(scope="session")
 def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as a release builds it, beside a newer version, with an address and a repository."""
-    versions = tmp_path_factory.mktemp("hosted")
+    built = built_once(tmp_path_factory, "hosted", **HOSTED)
     listed = [
         {"version": v, "title": v, "aliases": a} for v, a in (("2.0", ["latest"]), ("1.0", []))
     ]
-    (versions / "versions.json").write_text(json.dumps(listed), "utf-8")
-    return build_site(versions / "1.0", **HOSTED)
+    (built.parent / "versions.json").write_text(json.dumps(listed), "utf-8")
+    return built
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -171,9 +203,13 @@ def visit(browser, server) -> Iterator[Callable]:
     assert trouble == []
 
 
-def violations(page) -> list[list[str]]:
+def violations(page, **options) -> list[list[str]]:
     """Return what axe finds, with all of its rules: each rule, and the elements that break it."""
-    page.evaluate(checker("axe-core/axe.min.js").read_text("utf-8"))
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(checker("axe-core/axe.min.js").read_text("utf-8"))
     page.evaluate("document.getAnimations().forEach((fading) => fading.finish())")
-    return page.evaluate("""axe.run(document, {resultTypes: ["violations"]}).then(
-        ({violations}) => violations.map(({id, nodes}) => [id, ...nodes.map(n => n.html)]))""")
+    return page.evaluate(
+        """options => axe.run(document, {resultTypes: ["violations"], ...options}).then(
+        ({violations}) => violations.map(({id, nodes}) => [id, ...nodes.map(n => n.html)]))""",
+        options,
+    )

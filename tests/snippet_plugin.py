@@ -205,6 +205,7 @@ class SnippetRunner:
         self.programs: dict[Path, Program] = {}
         self.outcomes: dict[Path, Outcome] = {}
         self.tables_that_changed: list[str] = []
+        self.from_workers: list[str] = []
 
     def start(self, items: list[MarkdownInlinePythonItem], option) -> None:
         self.device, self.record, self.again = option.device, option.record, option.again
@@ -312,27 +313,40 @@ def speaking_of(claim: str) -> list[Path]:
     return [page.relative_to(ROOT) for page in pages if claim in page.read_text("utf-8")]
 
 
+def summary(option) -> list[str]:
+    """Return what a session says at its end about the programs that ran in it."""
+    if not RUNNER.outcomes:
+        return []
+    lines = [environment(option.device), RUNNER.speed()]
+    if RUNNER.differs:
+        lines.append(f"{len(RUNNER.differs)} snippets do something else here:")
+        for snippet, instead in RUNNER.differs.items():
+            lines += [f"  {snippet.relative_to(SNIPPETS)}", f"    {told(instead)}"]
+    lines += [
+        f"{table} does something else than was recorded with torch {release()} on "
+        f"{option.device}. If what it does now is right, record with --again."
+        for table in RUNNER.tables_that_changed
+    ]
+    if option.record and not counts_as_evidence(option.device):
+        lines.append("Promises are recorded; where they ran is not: see above.")
+    return lines
+
+
 def pytest_terminal_summary(terminalreporter) -> None:
-    option = terminalreporter.config.option
-    if RUNNER.outcomes:
-        terminalreporter.write_line(environment(option.device))
-        terminalreporter.write_line(RUNNER.speed())
-        if RUNNER.differs:
-            terminalreporter.write_line(f"{len(RUNNER.differs)} snippets do something else here:")
-            for snippet, instead in RUNNER.differs.items():
-                terminalreporter.write_line(f"  {snippet.relative_to(SNIPPETS)}")
-                terminalreporter.write_line(f"    {told(instead)}")
-        for table in RUNNER.tables_that_changed:
-            terminalreporter.write_line(
-                f"{table} does something else than was recorded with torch {release()} on "
-                f"{option.device}. If what it does now is right, record with --again."
-            )
-        if option.record and not counts_as_evidence(option.device):
-            terminalreporter.write_line("Promises are recorded; where they ran is not: see above.")
+    for line in RUNNER.from_workers or summary(terminalreporter.config.option):
+        terminalreporter.write_line(line)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node) -> None:
+    """Take what a worker of pytest-xdist says: its terminal is nobody's."""
+    RUNNER.from_workers += getattr(node, "workeroutput", {}).get("snippets", [])
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     option = session.config.option
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["snippets"] = summary(option)
     if not (option.record and RUNNER.outcomes and counts_as_evidence(option.device)):
         return
     try:

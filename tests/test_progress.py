@@ -7,7 +7,7 @@ from pathlib import Path
 
 import exercise_runner
 import pytest
-from conftest import build_site, serve, violations
+from conftest import serve, violations
 from exercises import content_hash
 from learning import cards, deck, path
 from snippet_plugin import DOCS, SNIPPETS
@@ -275,10 +275,7 @@ def test_the_path_is_accessible_before_and_after(scheme: str, visit) -> None:
     assert violations(page) == []
 
 
-def test_a_discussion_is_loaded_by_a_click_and_follows_the_page(browser, tmp_path: Path) -> None:
-    settings = {"GISCUS_REPO": "reader/essentials", "GISCUS_REPO_ID": "R_1"}
-    settings |= {"GISCUS_CATEGORY": "Pages", "GISCUS_CATEGORY_ID": "DIC_1"}
-    site = build_site(tmp_path / "site", **settings)
+def test_a_discussion_is_loaded_by_a_click_and_follows_the_page(browser, hosted: Path) -> None:
     stub = """
         const frame = document.createElement("iframe");
         frame.className = "giscus-frame";
@@ -288,12 +285,13 @@ def test_a_discussion_is_loaded_by_a_click_and_follows_the_page(browser, tmp_pat
         document.currentScript.before(frame);
     """
     asked = []
-    with serve(site) as server:
+    with serve(hosted.parent) as server:
+        address = f"{server.address}/1.0/{CHAPTER}/quirks/nll_loss_takes_no_logarithm/"
         context = browser.new_context(color_scheme="light")
         page = context.new_page()
         page.on("request", lambda r: "127.0.0.1" in r.url or asked.append(r.url))
         context.route("https://giscus.app/**", lambda route: route.fulfill(body=stub))
-        page.goto(f"{server.address}/{CHAPTER}/quirks/nll_loss_takes_no_logarithm/")
+        page.goto(address)
         page.wait_for_load_state("networkidle")
         assert asked == [], "nothing is asked before the click"
         assert "giscus.app and github.com" in page.locator("page-discussion").inner_text()
@@ -316,7 +314,7 @@ def test_a_discussion_is_loaded_by_a_click_and_follows_the_page(browser, tmp_pat
         assert page.evaluate("told").pop() == {"giscus": {"setConfig": {"theme": "dark"}}}
         context.close()
         plain = browser.new_context(java_script_enabled=False).new_page()
-        plain.goto(f"{server.address}/{CHAPTER}/quirks/nll_loss_takes_no_logarithm/")
+        plain.goto(address)
         link = plain.get_by_role("link", name="Discuss this page on GitHub")
         assert "github.com/reader/essentials/discussions" in link.get_attribute("href")
 
