@@ -15,7 +15,8 @@ nox.options.reuse_existing_virtualenvs = True
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 CONSTRAINTS = Path("tests/constraints.txt")
-RECORDED = ["docs", *(f"tests/test_{kind}.py" for kind in ("labs", "tables", "exercises"))]
+RECORDED = ["snippets", *(f"tests/test_{kind}.py" for kind in ("labs", "tables", "exercises"))]
+EVERYTHING = ["snippets", "--record", "--tables"]  # on another release or device
 VERSION = r"[0-9]+\.[0-9]+(?:\.[0-9]+)?"
 
 
@@ -118,7 +119,7 @@ def gpu(session: nox.Session) -> None:
     else:
         prepare(session, "tests")
         options = [*session.posargs]
-    session.run("python", "-m", "pytest", "docs", "--device=cuda", "--record", "--tables", *options)
+    session.run("python", "-m", "pytest", *EVERYTHING, "--device=cuda", *options)
 
 
 @nox.session
@@ -131,7 +132,7 @@ def another_torch(session: nox.Session) -> None:
             f"not {' '.join(session.posargs)!r}"
         )
     prepare_another_torch(session, wanted)
-    session.run("python", "-m", "pytest", "docs", "--record", "--tables", *options)
+    session.run("python", "-m", "pytest", *EVERYTHING, *options)
 
 
 @nox.session

@@ -24,8 +24,17 @@ from mkdocs.utils.meta import get_data
 from places import release
 from pytest_markdown_docs._runners import get_runner, register_runner
 from pytest_markdown_docs.plugin import MarkdownInlinePythonItem, MarkdownTextFile
-from snippet_fences import device_of, runs_of, stays_on_cpu
-from snippet_runner import Outcome, Program, broken, complaint, kept, run_all, with_promises
+from snippet_fences import device_of, runs_of, snippets_by_text, stays_on_cpu
+from snippet_runner import (
+    Outcome,
+    Program,
+    broken,
+    complaint,
+    kept,
+    kind_of,
+    run_all,
+    with_promises,
+)
 
 ROOT = Path(__file__).parents[1]
 SNIPPETS = ROOT / "snippets"
@@ -130,6 +139,12 @@ def rendered(text: str) -> tuple[str, list[Path]]:
     return renderer.convert(get_data(text)[0]), list(renderer.snippets)
 
 
+def snippets_of(text: str) -> list[Path]:
+    """Return the snippets that a page shows; of a snippet, itself: it needs no page to run."""
+    own = snippets_by_text(SNIPPETS).get(text.strip())
+    return [own] if own else rendered(text)[1]
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_markdown_docs_markdown_it() -> SimpleNamespace:
     """Parse pages with the site's own renderer."""
@@ -140,7 +155,7 @@ def fence_tokens(text: str) -> list[SimpleNamespace]:
     """Return the fences of a page as the tokens that pytest-markdown-docs reads."""
     lines = text.splitlines()
     tokens = []
-    for snippet in rendered(text)[1]:
+    for snippet in snippets_of(text):
         path = snippet.relative_to(SNIPPETS).as_posix()
         # A question of the quiz brings its program along: the page itself does not name it.
         line = next((number for number, line in enumerate(lines) if path in line), 0)
@@ -152,10 +167,10 @@ def fence_tokens(text: str) -> list[SimpleNamespace]:
 
 
 class SnippetPage(MarkdownTextFile):
-    """A page, collected as pytest-markdown-docs does it, with each fence named by its snippet."""
+    """A page, or a snippet, collected by pytest-markdown-docs, each fence named by its snippet."""
 
     def collect(self) -> Iterator[MarkdownInlinePythonItem]:
-        snippets = rendered(self.path.read_text("utf-8"))[1]
+        snippets = snippets_of(self.path.read_text("utf-8"))
         for fence, snippet in zip(super().collect(), snippets, strict=True):
             item = type(fence).from_parent(
                 self, name=snippet.stem, test_definition=fence.test_definition
@@ -165,8 +180,12 @@ class SnippetPage(MarkdownTextFile):
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collect_file(parent: pytest.Collector):
+def pytest_collect_file(file_path: Path, parent: pytest.Collector):
     collectors = yield
+    if file_path.is_relative_to(SNIPPETS) and file_path.suffix == ".py":
+        if kind_of(file_path) != "snippet":
+            return []
+        return [SnippetPage.from_parent(parent, path=file_path)]
     return [
         SnippetPage.from_parent(parent, path=collector.path)
         if isinstance(collector, MarkdownTextFile)
@@ -287,9 +306,10 @@ class SnippetRunner:
             return str(excinfo.getrepr())
         page = test.source_path.relative_to(ROOT)
         snippet = self.shown[test].relative_to(ROOT)
+        shows = f"{page}, line {test.start_line}, shows {snippet}" if page != snippet else page
         others = [other for other in speaking_of(snippet.stem) if other != page]
         also = f"Other pages speak of it: {', '.join(map(str, others))}\n" if others else ""
-        said = f"{page}, line {test.start_line}, shows {snippet}:\n{excinfo.value}\n{also}"
+        said = f"{shows}:\n{excinfo.value}\n{also}"
         if isinstance(excinfo.value, Unfit):
             return f"{said}Print what holds: fewer digits, or a comparison. Nothing was recorded."
         again = f"nox -s record -- -k {snippet.stem}"
