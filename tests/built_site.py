@@ -312,20 +312,13 @@ def of_data(page: Reader, text: str, expected: Expected) -> list[str]:
         if "mainEntity" in data:
             found += of_questions(data["mainEntity"], page)
         if "signatures" in data:
-            known = [quirk["signatures"] for quirk in finder_quirks(expected)]
+            known = [quirk["signatures"] for quirk in expected.sources.views("").quirks]
             own = [given[: len(k)] for given, k in zip(data["signatures"], known, strict=False)]
             found += ["has another signature in its finder than the quirks"] * (own != known)
             pages = [s for s in expected.sources.pages if "/quirks/" in s]
             waiting = {said for s in pages for said in expected.sources.reported(s)[0]}
             found += ["marks other messages than wait"] * (data["unverified"] != sorted(waiting))
     return found
-
-
-def finder_quirks(expected: Expected) -> list[dict]:
-    chapters = {
-        source.partition("/")[0] for source in expected.sources.pages if "/quirks/" in source
-    }
-    return [q for c in sorted(chapters) for q in expected.sources.views(c).quirks]
 
 
 def of_explorer(data: dict, views: Views) -> list[str]:

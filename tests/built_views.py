@@ -83,13 +83,16 @@ class Views(EvidenceViews):
     def quirks(self) -> list[dict]:
         found = []
         for source, (meta, body) in self.sources.pages.items():
-            if source.startswith(f"{self.chapter}/quirks/"):
+            chapter, _, rest = source.partition("/")
+            if rest.startswith("quirks/") and self.chapter in (chapter, ""):
                 slug = source.rpartition("/")[2].removesuffix(".md")
                 heading = bare(re.search(r"^# (.+)$", body, re.MULTILINE)[1])
                 symptom = bare(" ".join(re.findall(r"^> (.+)$", body, re.MULTILINE)))
-                proof = self.sources.programs.get(f"{self.chapter}/quirks/{slug}.py", "")
+                proof = self.sources.programs.get(f"{chapter}/quirks/{slug}.py", "")
                 found.append(
-                    meta | {"slug": slug, "heading": heading, "symptom": symptom, "proof": proof}
+                    meta
+                    | {"slug": slug, "chapter": chapter, "heading": heading}
+                    | {"symptom": symptom, "proof": proof}
                 )
         return sorted(found, key=lambda quirk: (MET.index(quirk["met"]), quirk["slug"]))
 
@@ -261,7 +264,8 @@ class Views(EvidenceViews):
             filters = [(name, " ".join(quirk[name])) for name in ("activations", "losses")]
             data = sorted([*filters, ("kind", quirk["kind"])])
             yield from [f"{ATTRIBUTE}data-{name}={value}" for name, value in data]
-            yield from [*words(quirk["heading"]), self.to(quirk["slug"], "quirks")]
+            yield from words(quirk["heading"])
+            yield LINK + page_of(f"{quirk['chapter']}/quirks/{quirk['slug']}.md")
             yield from words(quirk["kind"], quirk["symptom"])
 
     # What there is to do.

@@ -16,6 +16,10 @@ CHAPTER = "activations-and-losses"
 PATH, QUIZ, CARDS = (f"/{CHAPTER}/{page}/" for page in ("progress", "quiz", "interview"))
 KEY = "pytorch-essentials"
 OBJECTIVES = path(DOCS, SNIPPETS, CHAPTER)
+DECKS = sorted(page.parent.name for page in DOCS.glob("*/interview.md"))
+PATHS = {
+    c: path(DOCS, SNIPPETS, c) for c in sorted(p.parent.name for p in DOCS.glob("*/progress.md"))
+}
 
 
 def stored(page) -> dict:
@@ -45,22 +49,31 @@ def file_of(*entries: dict, version: int = 2) -> str:
     return json.dumps({"version": version, "entries": {e["id"]: e for e in entries}})
 
 
-def test_every_objective_has_questions_exercises_and_cards() -> None:
-    assert len(OBJECTIVES) >= 6
-    for objective in OBJECTIVES:
+@pytest.mark.parametrize("chapter", PATHS)
+def test_every_objective_has_questions_exercises_and_cards(chapter: str) -> None:
+    for objective in PATHS[chapter]:
         assert objective["quiz"], f"no question about {objective['slug']}"
         assert objective["exercise"] or objective["card"], f"nothing to do for {objective['slug']}"
-    page = (DOCS / CHAPTER / "interview.md").read_text("utf-8")
-    assert len(cards(DOCS, CHAPTER)) == page.count('??? success "Model answer"') >= 25, (
+
+
+@pytest.mark.parametrize("chapter", DECKS)
+def test_a_card_has_an_id_and_an_objective(chapter: str) -> None:
+    page = (DOCS / chapter / "interview.md").read_text("utf-8")
+    assert len(cards(DOCS, chapter)) == page.count('??? success "Model answer"') > 0, (
         "a card's heading ends in { #id data-objective=... }"
     )
 
 
-def test_an_anki_note_has_its_id_for_ever(tmp_path: Path) -> None:
-    package = deck(cards(DOCS, CHAPTER), "Deck", "https://reader.example/")
+def test_there_is_enough_to_do() -> None:
+    assert len(OBJECTIVES) >= 6 and sum(len(cards(DOCS, chapter)) for chapter in DECKS) >= 25
+
+
+@pytest.mark.parametrize("chapter", DECKS)
+def test_an_anki_note_has_its_id_for_ever(chapter: str) -> None:
+    package = deck(cards(DOCS, chapter), "Deck", "https://reader.example/")
     notes = package.decks[0].notes
     assert [note.guid for note in notes] == [
-        f"pytorch-essentials-{card['id']}" for card in cards(DOCS, CHAPTER)
+        f"pytorch-essentials-{card['id']}" for card in cards(DOCS, chapter)
     ]
     for note in notes:
         question, answer, address = note.fields
@@ -68,8 +81,9 @@ def test_an_anki_note_has_its_id_for_ever(tmp_path: Path) -> None:
         assert address.startswith("https://reader.example/#")
 
 
-def test_the_deck_is_beside_its_page(site: Path) -> None:
-    assert (site / CHAPTER / "interview" / "interview.apkg").stat().st_size > 10_000
+@pytest.mark.parametrize("chapter", DECKS)
+def test_the_deck_is_beside_its_page(chapter: str, site: Path) -> None:
+    assert (site / chapter / "interview" / "interview.apkg").stat().st_size > 10_000
 
 
 def test_merging_is_idempotent_and_commutative(visit) -> None:

@@ -2,11 +2,13 @@
 
 import html
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
 import exercises
 import quiz
+from mkdocs.exceptions import BuildError
 from reading import kept
 
 OBJECTIVE = re.compile(r"^- (.*?)(?:: (.*))?\n +\{: #objective-([a-z-]+) \}$", re.MULTILINE)
@@ -54,6 +56,36 @@ def cards(docs: Path, chapter: str) -> list[dict]:
         answer = re.sub(r"^ +", "", short[1], flags=re.MULTILINE) if short else ""
         found.append({"id": name, "question": question, "objective": objective, "answer": answer})
     return found
+
+
+def refuse_shared_names(docs: Path) -> None:
+    """Raise BuildError if two chapters give one name to two things that a reader can have done."""
+    seen: dict[str, str] = {}
+    for name, path in names(docs):
+        file = path.relative_to(docs).as_posix()
+        if (other := seen.setdefault(name, file)) != file:
+            raise BuildError(
+                f"docs/{other} and docs/{file} both have the {name}, and a reader's progress is "
+                "kept by that name: give the newer one another"
+            )
+
+
+def names(docs: Path) -> Iterator[tuple[str, Path]]:
+    """Yield what readers' progress, links and proofs are named by, and the file that names it."""
+    for page in sorted(docs.glob("*/index.md")):
+        for *_, slug in OBJECTIVE.findall(page.read_text("utf-8")):
+            yield f"objective {slug}", page
+    for page in sorted(docs.glob("*/interview.md")):
+        for card in cards(docs, page.parent.name):
+            yield f"card {card['id']}", page
+    for kind, ending in {
+        "quiz": ".yml",
+        "exercises": ".md",
+        "quirks": ".md",
+        "labs": ".ipynb",
+    }.items():
+        for path in sorted(docs.glob(f"*/{kind}/*{ending}")):
+            yield f"entry {path.stem} of {kind}/", path
 
 
 KINDS = {"quiz": "Quiz", "exercise": "Exercises", "card": "Cards"}

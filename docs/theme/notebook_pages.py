@@ -18,6 +18,10 @@ from pymdownx.highlight import Highlight
 SOURCES = re.compile(r"<p>(?=(?:(?!</p>).)*https://docs\.pytorch\.org/)", re.DOTALL)
 
 
+def on_pre_build(config, **_) -> None:
+    learning.refuse_shared_names(Path(config.docs_dir))
+
+
 def on_page_markdown(markdown: str, page, **_) -> None:
     """Put the exercises, which ask about a message, behind what explains it, in the search."""
     if "/exercises" in page.file.src_uri:

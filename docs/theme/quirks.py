@@ -74,11 +74,12 @@ EVEN = 0.5  # how far a quirk with many texts is brought down to one with few: 1
 
 @kept
 def quirks(docs: Path, snippets: Path, chapter: str) -> list[dict]:
-    """Return the quirks of a chapter, those first that most people meet."""
+    """Return the quirks of a chapter, or with "" of all, those first that most people meet."""
     found = []
-    for page in sorted((docs / chapter / "quirks").glob("*.md")):
+    for page in sorted(docs.glob(f"{chapter or '*'}/quirks/*.md")):
+        own = page.parts[-3]
         body, meta = get_data(page.read_text("utf-8"))
-        proof = snippets / chapter / "quirks" / f"{page.stem}.py"
+        proof = snippets / own / "quirks" / f"{page.stem}.py"
         source = proof.read_text("utf-8") if proof.exists() else ""
         heading = re.search(r"^# (.+)$", body, re.MULTILINE)
         symptom = re.findall(r"^> (.+)$", body, re.MULTILINE)
@@ -96,14 +97,14 @@ def quirks(docs: Path, snippets: Path, chapter: str) -> list[dict]:
             meta
             | {
                 "slug": page.stem,
-                "chapter": chapter,
+                "chapter": own,
                 "heading": heading[1] if heading else page.stem,
                 "symptom": " ".join(symptom),
                 "source": source,
                 "said": said,
                 "older": sorted({*older}),
                 "reported": messages,
-                "verified": verified(messages, docs, snippets, chapter),
+                "verified": verified(messages, docs, snippets, own),
                 "searched": meta.get("searched", ""),
                 "text": prose,
             }

@@ -1,0 +1,144 @@
+"""Law: a chapter is a folder under docs/ and one under snippets/, and nothing else to edit.
+
+A small second chapter, `second_chapter/`, with one thing of each kind, is laid into a copy of this
+tree. There it is recorded, built and held to the laws, as its author would do it.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import built_site
+import learning
+import pytest
+from conftest import build_site
+from mkdocs.exceptions import BuildError
+from quirks import quirks
+from snippet_plugin import ROOT
+from test_site import read
+
+CHAPTER = "optimizers"
+QUIRK = "gradients_add_up_until_they_are_cleared"
+ONE_OF_EACH = f"{CHAPTER} or {QUIRK} or steps or sgd_in_a_bowl or clear-gradients"
+COPIED = ("docs", "snippets", "tests", "mkdocs.yml", "pyproject.toml", "noxfile.py", "README.md")
+RECORDED = ("snippets", *(f"tests/test_{kind}.py" for kind in ("labs", "tables", "exercises")))
+LAWS = ("pages", "snippets", "quirks", "quiz", "progress", "exercises", "labs", "tables")
+# Trying every instruction set takes a minute; what that is for is shown in test_steadiness.
+ONE_SET = "import places\n\nusual = places.usual()\nplaces.playable = lambda: [usual]\n"
+
+
+def run(tree: Path, *arguments: str) -> str:
+    """Run pytest in a tree as `nox` does; fail unless it is green."""
+    path = os.pathsep.join(str(tree / part) for part in ("docs/theme", "tests"))
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments],
+        cwd=tree,
+        env=os.environ | {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this tree with two chapters, of which the second has just been recorded."""
+    tree = tmp_path_factory.mktemp("two_chapters")
+    leave_out = shutil.ignore_patterns("__pycache__", "node_modules", "second_chapter")
+    for name in COPIED:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, tree / name, ignore=leave_out)
+        else:
+            shutil.copy(ROOT / name, tree)
+    shutil.copytree(ROOT / "tests" / "second_chapter", tree, dirs_exist_ok=True)
+    (tree / "conftest.py").write_text(ONE_SET)
+    run(tree, *RECORDED, "--record", "-k", ONE_OF_EACH)
+    return tree
+
+
+@pytest.fixture(scope="module")
+def two(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of both chapters."""
+    return build_site(tmp_path_factory.mktemp("two") / "site", tree)
+
+
+def test_recording_writes_all_that_its_pages_show(tree: Path) -> None:
+    docs, snippets = tree / "docs" / CHAPTER, tree / "snippets" / CHAPTER
+    for path in snippets.glob("**/*.py"):
+        if re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)+", path.stem) and path.parent.parent == snippets:
+            assert "labs" in path.parts or "# > " in path.read_text(), path
+    for made in ("data/steps.json", "labs/sgd_in_a_bowl.ipynb", "evidence"):
+        assert (docs / made).exists(), made
+    assert (docs / "exercises" / "notebooks" / "clear-gradients.ipynb").exists()
+
+
+def test_both_chapters_keep_the_laws(tree: Path) -> None:
+    laws = [f"tests/test_{law}.py" for law in LAWS]
+    said = run(tree, f"docs/{CHAPTER}", *laws, "-rA", "-k", ONE_OF_EACH)
+    for law in [*laws, f"docs/{CHAPTER}"]:
+        assert f"PASSED {law}" in said, f"{law} has no case about the second chapter"
+
+
+def test_the_built_site_of_both_shows_what_their_sources_call_for(tree: Path, two: Path) -> None:
+    expected = built_site.Expected(two, tree / "docs", tree / "snippets")
+    wrong = expected.missing()
+    for name in expected.files:
+        wrong += built_site.flaws(name, (two / name).read_bytes(), expected)
+    assert not wrong, "\n".join(wrong[:20])
+
+
+def test_the_finder_knows_the_quirks_of_both(tree: Path, two: Path) -> None:
+    page = read(two / "find" / "index.html")
+    listed = [link["href"] for link in page.select("quirk-finder li a")]
+    assert f"../{CHAPTER}/quirks/{QUIRK}/" in listed
+    assert len(listed) == len(quirks(tree / "docs", tree / "snippets", ""))
+    assert len({address.split("/")[1] for address in listed}) == 2
+
+
+def test_each_has_its_own_path_and_deck(two: Path) -> None:
+    page = read(two / CHAPTER / "progress" / "index.html")
+    kept = [item["data-id"] for item in page.select("[data-id]")]
+    assert kept == [
+        "objective-steps",
+        "quiz-gradient-left",
+        "quiz-second-step",
+        "quiz-what-is-cleared",
+        "clear-gradients",
+        "card-cleared-to-none",
+    ]
+    assert (two / CHAPTER / "interview" / "interview.apkg").is_file()
+    first = read(two / "activations-and-losses" / "progress" / "index.html")
+    assert not {item["data-id"] for item in first.select("[data-id]")} & {*kept}
+
+
+SHARED = {
+    "objective": ("index.md", "objective one"),
+    "card": ("interview.md", "card one"),
+    "question": ("quiz/one.yml", "entry one of quiz/"),
+    "exercise": ("exercises/one.md", "entry one of exercises/"),
+    "quirk": ("quirks/one.md", "entry one of quirks/"),
+    "lab": ("labs/one.ipynb", "entry one of labs/"),
+}
+TEXTS = {
+    "index.md": "- Say it: [section](#x)\n  {: #objective-one }\n",
+    "interview.md": "## What? { #one data-objective=one }\n\nThat.\n",
+}
+
+
+@pytest.mark.parametrize("kind", SHARED)
+def test_a_name_in_two_chapters_is_refused(kind: str, tmp_path: Path) -> None:
+    file, name = SHARED[kind]
+    for chapter in ("a", "b"):
+        path = tmp_path / chapter / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(TEXTS.get(file, ""))
+    with pytest.raises(BuildError) as refused:
+        learning.refuse_shared_names(tmp_path)
+    said = str(refused.value)
+    assert f"docs/a/{file} and docs/b/{file} both have the {name}" in said
+    (tmp_path / "b" / file).unlink()
+    learning.refuse_shared_names(tmp_path)
