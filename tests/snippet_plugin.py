@@ -10,6 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import evidence
+import learning
 import markdown
 import outcomes
 import paste
@@ -76,6 +77,8 @@ def pytest_configure(config: pytest.Config) -> None:
     try:
         for place in sorted(DOCS.glob("*/evidence")):
             evidence.recordings(DOCS, place.parent.name)
+        if not config.option.record:  # what is recorded first needs no page
+            learning.refuse_faults(DOCS, SNIPPETS)
         RUNNER.import_seconds = snippet_runner.preload(config.option.instructions)
     except (BuildError, ValueError) as error:
         raise pytest.UsageError(str(error)) from None

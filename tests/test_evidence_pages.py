@@ -17,7 +17,6 @@ from snippet_plugin import DOCS, rendered
 from table_differences import grouped
 from table_runner import CHAPTER
 from test_bad_pages import make_project, refusal
-from test_quirks import KINDS
 from test_site import flaws
 
 CPU = Environment("x86_64 CPU", "A processor", "AVX2", "", "2.9.0+cpu", "3.11.7", "2.0", "Linux")
@@ -39,7 +38,7 @@ losses: []
 activations: []
 signatures: [Long or Byte]
 reported_on_cuda: ['{REPORTED.replace("'", "''")}']
-asked: []
+asked: [one, two, three]
 related: []
 ---
 # Labels are `int64`
@@ -461,7 +460,7 @@ def meanings() -> list[str]:
 
 
 def test_what_kinds_of_quirks_mean_is_said() -> None:
-    assert [name.lower() for name in meanings() if name.lower() in KINDS] == [*KINDS]
+    assert [name.lower() for name in meanings() if name.lower() in quirks.KINDS] == [*quirks.KINDS]
 
 
 def test_what_captions_mean_is_said(project: Path) -> None:
@@ -479,7 +478,7 @@ def test_what_captions_mean_is_said(project: Path) -> None:
     ran(project, "2.10.0", adds=[["2", "two"]])
     ran(project, device="cuda", adds=[["2", REPORTED]], a_label_on_cuda=[["", "assert"]])
     note()
-    explained = [name for name in meanings() if name.lower() not in KINDS]
+    explained = [name for name in meanings() if name.lower() not in quirks.KINDS]
     patterns = [".*".join(map(re.escape, name.split("…"))).strip() for name in explained]
     for pattern in patterns:
         assert any(re.search(pattern, caption) for caption in captions), (pattern, captions)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 import torch
+from fields import faults
 from mkdocs.utils.meta import get_data
-from quirks import BLOCK, MET, concerns, printed
+from quirks import BLOCK, QUIRK, concerns, printed
 from recorded_views import PARTS, RIGHT, best_verdict, parts, traps
 from snippet_fences import device_of
 from snippet_plugin import DOCS, SNIPPETS, rendered
@@ -16,22 +17,6 @@ from snippet_runner import PROMISE, Program, run_all
 from test_pages import Prose
 from test_pairings import MATRIX, TASKS
 
-KINDS = ("loud error", "warning", "silent", "numerical", "device", "myth")
-FIELDS = {
-    "title": str,
-    "description": str,
-    "kind": str,
-    "met": str,
-    "losses": list,
-    "activations": list,
-    "signatures": list,
-    "reported_on_cuda": list,
-    "asked": list,
-    "related": list,
-    "searched": str,
-    "combinations": list,
-}
-OPTIONAL = {"searched", "combinations", "reported_on_cuda"}
 LONGEST = 250  # words of prose
 PAGES = {p.stem: p for p in sorted(DOCS.glob("*/quirks/*.md")) if p.stem != "index"}
 PROOFS = {p.stem: p for p in sorted(SNIPPETS.glob("*/quirks/*.py"))}
@@ -81,19 +66,8 @@ def named(patterns: list[dict], combination: tuple) -> bool:
 
 def problems(slug: str, meta: dict, source: str, slugs: list[str]) -> list[str]:
     """Return what keeps front matter and a proof from being a quirk."""
-    found = [f"front matter has no {name}" for name in FIELDS if name not in {*meta} | OPTIONAL]
-    found += [f"front matter has an unknown field {name!r}" for name in meta if name not in FIELDS]
-    found += [
-        f"{name} is a {kind.__name__}"
-        for name, kind in FIELDS.items()
-        if name in meta and not isinstance(meta[name], kind)
-    ]
-    if found:
+    if found := faults(meta, QUIRK):
         return found
-    if meta["kind"] not in KINDS:
-        found.append(f"kind {meta['kind']!r} is none of {', '.join(KINDS)}")
-    if meta["met"] not in MET:
-        found.append(f"met {meta['met']!r} is none of {', '.join(MET)}")
     found += [f"torch.nn has no loss {name}" for name in known(meta["losses"], loss=True)]
     found += [
         f"torch.nn has no activation {name}" for name in known(meta["activations"], loss=False)
@@ -113,8 +87,6 @@ def problems(slug: str, meta: dict, source: str, slugs: list[str]) -> list[str]:
     found += combination_problems(meta.get("combinations", []))
     if meta["kind"] in ("loud error", "warning") and not meta["signatures"]:
         found.append(f"a {meta['kind']} has a signature: the text that the proof prints")
-    if len(meta["asked"]) != 3:
-        found.append("asked: three ways in which a user would put it")
     found += [f"related: there is no quirk {name}" for name in meta["related"] if name not in slugs]
     marks = {mark for mark, _ in BLOCK.findall(source)}
     if meta["kind"] != "myth" and marks != {"Wrong", "Right"}:
@@ -228,9 +200,12 @@ def test_a_good_quirk_is_accepted() -> None:
     ("change", "complaint"),
     [
         ({"colour": "red"}, "an unknown field 'colour'"),
-        ({"losses": "MSELoss"}, "losses is a list"),
-        ({"kind": "odd"}, "kind 'odd' is none of loud error"),
-        ({"met": "often"}, "met 'often' is none of very high"),
+        (
+            {"losses": "MSELoss"},
+            "losses is 'MSELoss', and has to be a list: the losses of torch.nn",
+        ),
+        ({"kind": "odd"}, "kind is 'odd': it is one of loud error"),
+        ({"met": "often"}, "met is 'often': it is one of very high"),
         ({"losses": ["CrossEntropy"]}, "torch.nn has no loss CrossEntropy"),
         ({"losses": ["ReLU"]}, "torch.nn has no loss ReLU"),
         ({"activations": ["Relu"]}, "torch.nn has no activation Relu"),
@@ -254,7 +229,9 @@ def test_bad_front_matter_is_refused(change: dict, complaint: str) -> None:
 @pytest.mark.parametrize("missing", ["title", "asked", "related"])
 def test_a_missing_field_is_named(missing: str) -> None:
     meta = {name: value for name, value in GOOD.items() if name != missing}
-    assert problems("a_quirk", meta, PROOF, []) == [f"front matter has no {missing}"]
+    assert problems("a_quirk", meta, PROOF, []) == [
+        f"there is no {missing}: {QUIRK['properties'][missing]['description']}"
+    ]
 
 
 @pytest.mark.parametrize("mark", ["Wrong", "Right"])

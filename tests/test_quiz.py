@@ -114,20 +114,29 @@ def test_good_questions_are_accepted() -> None:
 @pytest.mark.parametrize(
     ("question", "complaint"),
     [
-        ("What?", "is not of type 'object'"),
-        (GOOD | {"colour": "red"}, "'colour' was unexpected"),
-        (GOOD | {"type": "essay"}, "'essay' is not one of"),
-        ({k: v for k, v in GOOD.items() if k != "objective"}, "'objective' is a required"),
-        ({k: v for k, v in GOOD.items() if k != "program"}, "'program' is a required"),
-        (without(1, "why"), "'why' is a required"),
+        ("What?", "this is 'What?', and has to be a set of fields"),
+        (GOOD | {"colour": "red"}, "an unknown field 'colour'"),
+        (GOOD | {"type": "essay"}, "type is 'essay': it is one of single"),
+        (
+            {k: v for k, v in GOOD.items() if k != "objective"},
+            "there is no objective: a learning objective",
+        ),
+        (
+            {k: v for k, v in GOOD.items() if k != "program"},
+            "there is no program: the program that proves it",
+        ),
+        (without(1, "why"), "there is no why of options.2: what is right or wrong"),
         (without(0, "right"), "0 options are right"),
         (GOOD | {"type": "multiple"}, "1 options are right"),
-        (GOOD | {"options": GOOD["options"][:2]}, "is too short"),
+        (GOOD | {"options": GOOD["options"][:2]}, "which does not fit: three to six answers"),
         (
             GOOD | {"options": [*GOOD["options"], GOOD["options"][1] | {}]},
             "two options say the same",
         ),
-        ({k: v for k, v in NUMERIC.items() if k != "tolerance"}, "is not valid under any"),
+        (
+            {k: v for k, v in NUMERIC.items() if k != "tolerance"},
+            "a numeric question has answer, tolerance and why",
+        ),
     ],
 )
 def test_what_is_no_question_is_refused(question: object, complaint: str) -> None:

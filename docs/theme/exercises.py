@@ -8,26 +8,45 @@ from pathlib import Path
 from reading import kept
 
 LEVELS = "warm-up", "core", "stretch", "challenge"
+FILES = "exercise", "solution", "check"
 
 
 @kept
 def exercises(docs: Path, snippets: Path, chapter: str) -> list[dict]:
     """Return the exercises of a chapter, the easiest first."""
-    from mkdocs.utils.meta import get_data  # the exercise runner needs no site
+    import fields  # the exercise runner needs no site
 
-    found = []
+    found, wrong = [], []
     for folder in sorted((snippets / chapter / "exercises").glob("*/")):
+        if folder.name == "__pycache__":
+            continue
         page = docs / chapter / "exercises" / f"{folder.name}.md"
-        if not (folder / "exercise.py").exists() or not page.exists():
-            continue  # a test says so
-        sources = {
-            name: (folder / f"{name}.py").read_text("utf-8")
-            for name in ("exercise", "check", "solution")
-        }
-        meta = get_data(page.read_text("utf-8"))[1]
+        needed = [page, *(folder / f"{name}.py" for name in FILES)]
+        if missing := [path for path in needed if not path.is_file()]:
+            lacks = ", ".join(path.relative_to(docs.parent).as_posix() for path in missing)
+            wrong.append(f"snippets/{chapter}/exercises/{folder.name}: there is no {lacks}")
+            continue
+        meta = fields.front_matter(page, exercise_fields(), wrong)
+        if meta is None:
+            continue
+        sources = {name: (folder / f"{name}.py").read_text("utf-8") for name in FILES}
         own = {"slug": folder.name, "hints": hints(sources["check"]), "hash": content_hash(folder)}
         found.append(meta | sources | own)
+    fields.refuse(wrong)
     return sorted(found, key=lambda e: (LEVELS.index(e["level"]), e["minutes"], e["slug"]))
+
+
+def exercise_fields() -> dict:
+    """Return the schema of an exercise's front matter."""
+    import fields
+
+    return fields.of(
+        title=fields.text("what it is called in lists"),
+        description=fields.text("what is to be done, in a sentence or two"),
+        objective=fields.text("the learning objective of the chapter that it practises"),
+        level=fields.choice("how hard it is", LEVELS),
+        minutes={"type": "integer", "minimum": 1, "description": "how long it takes, in minutes"},
+    )
 
 
 def content_hash(folder: Path) -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
 import exercises
+import fields
+import quirks
 import quiz
 from mkdocs.exceptions import BuildError
 from reading import kept
@@ -56,6 +58,46 @@ def cards(docs: Path, chapter: str) -> list[dict]:
         answer = re.sub(r"^ +", "", short[1], flags=re.MULTILINE) if short else ""
         found.append({"id": name, "question": question, "objective": objective, "answer": answer})
     return found
+
+
+def refuse_faults(docs: Path, snippets: Path) -> None:
+    """Raise BuildError with each mistake in what authors filled in, once, before any page is made.
+
+    A line names the file, what is wrong with it, and what belongs there.
+    """
+    wrong: list[str] = []
+    for chapter in sorted(page.parent.name for page in docs.glob("*/index.md")):
+        for gather in (quirks.quirks, exercises.exercises, quiz.of_chapter):
+            try:
+                gather(docs, snippets, chapter)
+            except BuildError as error:
+                wrong += str(error).splitlines()
+        wrong += without_their_other_half(docs, snippets, chapter)
+    fields.refuse(wrong)
+    refuse_shared_names(docs)
+
+
+def without_their_other_half(docs: Path, snippets: Path, chapter: str) -> Iterator[str]:
+    """Say which pages have no program, and which programs no page."""
+    pages, proofs = docs / chapter / "quirks", snippets / chapter / "quirks"
+    for page in sorted(pages.glob("*.md")):
+        if not (proofs / f"{page.stem}.py").is_file():
+            yield (
+                f"docs/{chapter}/quirks/{page.name}: a quirk has a proof, and there is no "
+                f"snippets/{chapter}/quirks/{page.stem}.py"
+            )
+    for proof in sorted(proofs.glob("*.py")):
+        if not (pages / f"{proof.stem}.md").is_file():
+            yield (
+                f"snippets/{chapter}/quirks/{proof.name}: this proof has no page "
+                f"docs/{chapter}/quirks/{proof.stem}.md"
+            )
+    for page in sorted((docs / chapter / "exercises").glob("*.md")):
+        if not (snippets / chapter / "exercises" / page.stem).is_dir():
+            yield (
+                f"docs/{chapter}/exercises/{page.name}: there is no folder "
+                f"snippets/{chapter}/exercises/{page.stem} with its files"
+            )
 
 
 def refuse_shared_names(docs: Path) -> None:

@@ -19,7 +19,8 @@ SOURCES = re.compile(r"<p>(?=(?:(?!</p>).)*https://docs\.pytorch\.org/)", re.DOT
 
 
 def on_pre_build(config, **_) -> None:
-    learning.refuse_shared_names(Path(config.docs_dir))
+    snippets = config.mdx_configs["recorded_views"]["snippets"]
+    learning.refuse_faults(Path(config.docs_dir), Path(snippets))
 
 
 def on_page_markdown(markdown: str, page, **_) -> None:

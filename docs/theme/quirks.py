@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
+import fields
 from mkdocs.utils.meta import get_data
 from outputs import printed, reported, verified
 from reading import kept
@@ -15,6 +16,25 @@ from snippet_fences import runs_of
 
 BLOCK = re.compile(r"^# (Wrong|Right)\b.*\n((?:.+\n)+)", re.MULTILINE)  # of a proof
 MET = ("very high", "high", "medium", "low")
+KINDS = ("loud error", "warning", "silent", "numerical", "device", "myth")
+QUIRK = fields.of(
+    title=fields.text("what it is called in lists, in a few words"),
+    description=fields.text("what happens and why, in a sentence or two: search engines show it"),
+    kind=fields.choice("how it shows itself", KINDS),
+    met=fields.choice("how often people meet it", MET),
+    losses=fields.texts("the losses of torch.nn that it concerns, or []"),
+    activations=fields.texts("the activations of torch.nn that it concerns, or []"),
+    signatures=fields.texts("messages that lead here, as the proof prints them, or []"),
+    reported_on_cuda=fields.texts("messages that people report from CUDA", optional=True),
+    asked=fields.texts("three ways in which a user would put it", minItems=3, maxItems=3),
+    related=fields.texts("file names of other quirks, without .md, or []"),
+    searched=fields.text("what people type into a search, a line each", optional=True),
+    combinations={
+        "type": "array",
+        "description": "patterns of the matrix that it explains",
+        "optional": True,
+    },
+)
 # Words that everyone uses, whatever they ask.
 COMMON = """
 a about after again all also always am an and any are as at be because been before but by can
@@ -75,10 +95,13 @@ EVEN = 0.5  # how far a quirk with many texts is brought down to one with few: 1
 @kept
 def quirks(docs: Path, snippets: Path, chapter: str) -> list[dict]:
     """Return the quirks of a chapter, or with "" of all, those first that most people meet."""
-    found = []
+    found, wrong = [], []
     for page in sorted(docs.glob(f"{chapter or '*'}/quirks/*.md")):
         own = page.parts[-3]
-        body, meta = get_data(page.read_text("utf-8"))
+        meta = fields.front_matter(page, QUIRK, wrong)
+        if meta is None:
+            continue
+        body = get_data(page.read_text("utf-8"))[0]
         proof = snippets / own / "quirks" / f"{page.stem}.py"
         source = proof.read_text("utf-8") if proof.exists() else ""
         heading = re.search(r"^# (.+)$", body, re.MULTILINE)
@@ -109,6 +132,7 @@ def quirks(docs: Path, snippets: Path, chapter: str) -> list[dict]:
                 "text": prose,
             }
         )
+    fields.refuse(wrong)
     return sorted(found, key=lambda q: (MET.index(q["met"]), q["slug"]))
 
 

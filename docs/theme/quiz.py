@@ -9,41 +9,65 @@ import json
 import re
 from pathlib import Path
 
+import fields
 import yaml
-from jsonschema import Draft202012Validator
 from mkdocs.exceptions import BuildError
 from quirks import printed
 from reading import kept
 
-TEXT = {"type": "string", "minLength": 1}
-OPTION = {
-    "type": "object",
-    "properties": {
-        "text": TEXT,
-        "why": {"type": "string", "minLength": 20},
-        "right": {"const": True},
-        "seen": TEXT,  # a line of the program that shows this outcome
+WHY = fields.text("what is right or wrong about it, in twenty letters or more", minLength=20)
+OPTION = fields.of(
+    text=fields.text("the answer, as the reader sees it"),
+    why=WHY,
+    right={
+        "const": True,
+        "description": "true, for a right answer; others have none",
+        "optional": True,
     },
-    "required": ["text", "why"],
-    "additionalProperties": False,
-}
-SCHEMA = {
-    "type": "object",
-    "properties": {
-        "objective": {"type": "string", "pattern": "^[a-z]+(-[a-z]+)*$"},
-        "type": {"enum": ["single", "multiple", "trace", "numeric", "fix", "line", "order"]},
-        "question": TEXT,
-        "setting": TEXT,
-        "options": {"type": "array", "items": OPTION, "minItems": 3, "maxItems": 6},
-        "answer": {"type": "number"},
-        "tolerance": {"type": "number", "exclusiveMinimum": 0},
-        "steps": {"type": "array", "items": TEXT, "minItems": 3, "uniqueItems": True},
-        "why": {"type": "string", "minLength": 20},
-        "program": {"type": "string", "pattern": "^([a-z]+/)?[a-z0-9_]+$"},
-        "closing": TEXT,
+    seen=fields.text("a line that the program prints, which shows this outcome", optional=True),
+)
+QUESTION = fields.of(
+    objective=fields.text(
+        "a learning objective of the chapter, as in {: #objective-<this> }",
+        pattern="^[a-z]+(-[a-z]+)*$",
+    ),
+    type=fields.choice(
+        "what kind of answer it takes",
+        ("single", "multiple", "trace", "numeric", "fix", "line", "order"),
+    ),
+    question=fields.text("what is asked"),
+    setting=fields.text("what one has to know before", optional=True),
+    options={
+        "type": "array",
+        "items": OPTION,
+        "minItems": 3,
+        "maxItems": 6,
+        "description": "three to six answers",
+        "optional": True,
     },
-    "required": ["objective", "type", "question", "program"],
-    "additionalProperties": False,
+    answer={"type": "number", "description": "the number that is asked for", "optional": True},
+    tolerance={
+        "type": "number",
+        "exclusiveMinimum": 0,
+        "description": "how far off an answer may be",
+        "optional": True,
+    },
+    steps={
+        "type": "array",
+        "items": fields.text("a step"),
+        "minItems": 3,
+        "uniqueItems": True,
+        "description": "three steps or more, in their right order",
+        "optional": True,
+    },
+    why=WHY | {"optional": True},
+    program=fields.text(
+        "the program that proves it, snippets/<chapter>/<this>.py", pattern="^([a-z]+/)?[a-z0-9_]+$"
+    ),
+    closing=fields.text("where it is taught", optional=True),
+) | {
+    "description": "a numeric question has answer, tolerance and why; one about an order has steps "
+    "and why; every other one has options",
     "oneOf": [
         {"properties": {"type": {"const": "numeric"}}, "required": ["answer", "tolerance", "why"]},
         {"properties": {"type": {"const": "order"}}, "required": ["steps", "why"]},
@@ -66,28 +90,43 @@ LETTERS = "ABCDEF"
 @kept
 def bank(docs: Path, chapter: str) -> list[dict]:
     """Return the questions of a chapter; refuse by name what is not one."""
-    found, problems = [], []
+    found, wrong = [], []
     for path in sorted((docs / chapter / "quiz").glob("*.yml")):
+        file = f"docs/{chapter}/quiz/{path.name}"
         try:
             question = yaml.safe_load(path.read_text("utf-8"))
         except (yaml.YAMLError, UnicodeDecodeError) as error:
-            problems.append(f"{path.name}: {error}")
+            wrong.append(f"{file}: is no YAML: {' '.join(str(error).split())}")
             continue
-        problems += [f"{path.name}: {problem}" for problem in faults(question)]
+        wrong += [f"{file}: {fault}" for fault in faults(question)]
         if isinstance(question, dict):
             found.append({"id": path.stem, "hash": content_hash(question)} | question)
-    if problems:
-        raise BuildError("The quiz has questions that are none:\n" + "\n".join(problems))
+    fields.refuse(wrong)
+    return found
+
+
+def of_chapter(docs: Path, snippets: Path, chapter: str) -> list[dict]:
+    """Return the questions of a chapter; refuse those about no objective, or of no program."""
+    page = docs / chapter / "index.md"
+    objectives = re.findall(r"\{: #objective-([a-z-]+) \}", page.read_text("utf-8"))
+    found, wrong = bank(docs, chapter), []
+    for question in found:
+        file, program = f"docs/{chapter}/quiz/{question['id']}.yml", question["program"]
+        if question["objective"] not in objectives:
+            listed = ", ".join(objectives) or "none"
+            wrong.append(
+                f"{file}: objective is {question['objective']!r}, and docs/{chapter}/index.md has "
+                f"{listed}"
+            )
+        if not (snippets / chapter / f"{program}.py").is_file():
+            wrong.append(f"{file}: there is no program snippets/{chapter}/{program}.py")
+    fields.refuse(wrong)
     return found
 
 
 def faults(question: object) -> list[str]:
     """Return what keeps data from being a question."""
-    found = [
-        f"{'/'.join(map(str, error.path)) or 'the question'}: {error.message[:200]}"
-        for error in Draft202012Validator(SCHEMA).iter_errors(question)
-    ]
-    if found:
+    if found := fields.faults(question, QUESTION):
         return found
     options = question.get("options", [])
     right = sum(option.get("right", False) for option in options)
