@@ -42,7 +42,7 @@ def read_in(page, name: str, content: str) -> str:
 
 def entry(name: str, minute: int, **more) -> dict:
     time = f"2026-01-01T00:{minute:02}:00Z"
-    return {"id": name, "kind": "quiz", "status": "right", "lastTs": time} | more
+    return {"id": name, "kind": "quiz", "status": "right", "given": "A", "lastTs": time} | more
 
 
 def file_of(*entries: dict, version: int = 2) -> str:
@@ -151,6 +151,8 @@ BAD_FILES = {
     "foreign": ('{"name": "package"}', "no progress of this site"),
     "a list": ("[]", "no progress of this site"),
     "nothing": ("null", "no progress of this site"),
+    "a version that is none": ('{"version": "constructor"}', "no progress of this site"),
+    "an answer that is not there": (file_of(entry("a", 1, given=None)), "no progress of this site"),
     "newer": (file_of(version=99), "written by a newer site"),
     "entries without ids": ('{"version": 2, "entries": {"a": {}}}', "no progress of this site"),
     "an id that is another's": (

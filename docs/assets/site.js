@@ -74,7 +74,7 @@ const progress = {
   // Return the entries of a progress file, of any version that there has been.
   parse(text) {
     let stored = JSON.parse(text);
-    while (MIGRATIONS[stored?.version]) stored = MIGRATIONS[stored.version](stored);
+    while (Object.hasOwn(MIGRATIONS, stored?.version)) stored = MIGRATIONS[stored.version](stored);
     if (stored?.version > VERSION) throw new RangeError("what is stored was written by a newer site");
     if (stored?.version !== VERSION) throw new TypeError("this is no progress of this site");
     // The exercise runner writes a list.
@@ -82,7 +82,8 @@ const progress = {
       ? Object.fromEntries(stored.entries.map((entry) => [entry.id, entry]))
       : stored.entries;
     for (const [id, entry] of Object.entries(entries ?? null)) {
-      const whole = entry && entry.id === id && entry.kind && Number.isFinite(Date.parse(entry.lastTs));
+      const whole = entry && entry.id === id && entry.kind && Number.isFinite(Date.parse(entry.lastTs))
+        && (entry.kind !== "quiz" || typeof entry.given === "string");
       if (!whole) throw new TypeError("this is no progress of this site");
     }
     return entries;
