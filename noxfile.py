@@ -8,6 +8,9 @@ from pathlib import Path
 
 import nox
 
+if sys.hexversion < 0x30B0000:
+    sys.exit(f"This needs Python 3.11 or newer, and nox runs in {sys.version.split()[0]}.")
+
 nox.needs_version = ">=2025.2.9"
 nox.options.sessions = ["tests"]
 nox.options.default_venv_backend = "virtualenv"  # uv would fetch torch's CUDA build
@@ -17,7 +20,7 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 CONSTRAINTS = Path("tests/constraints.txt")
 RECORDED = ["snippets", *(f"tests/test_{kind}.py" for kind in ("labs", "tables", "exercises"))]
 EVERYTHING = ["snippets", "--record", "--tables"]  # on another release or device
-VERSION = r"[0-9]+\.[0-9]+(?:\.[0-9]+)?"
+VERSION = r"(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){1,2}"
 
 
 def prepare(session: nox.Session, group: str) -> None:
@@ -142,6 +145,24 @@ def another_torch(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", *EVERYTHING, *options)
 
 
+def numbers(version: str) -> list[int]:
+    """Order versions, and tell that 1.0 and 1.0.0 are the same."""
+    found = [int(number) for number in version.split(".")]
+    return found[:2] if found[2:] == [0] else found
+
+
+def fetch_released(session: nox.Session) -> None:
+    """Make the local gh-pages what is online, if there is any; end where nobody can tell."""
+    try:
+        there = session.run(
+            *("git", "ls-remote", "--heads", "origin", "gh-pages"), external=True, silent=True
+        )
+    except nox.command.CommandFailed:
+        session.error("origin cannot be reached, so nothing is released: see `git remote -v`")
+    if there:
+        session.run("git", "fetch", "origin", "+gh-pages:gh-pages", external=True, silent=True)
+
+
 @nox.session
 def release(session: nox.Session) -> None:
     """Deploy this commit to gh-pages as a version (`-- 1.0`, `--push`; `--force` replaces)."""
@@ -162,13 +183,14 @@ def release(session: nox.Session) -> None:
     session.env["VERSION_SELECTOR"] = "true"
     for tries_left in (2, 1, 0):
         if "--push" in options:  # start from what is online, whatever was tried out here
-            fetch = ("git", "fetch", "origin", "+gh-pages:gh-pages")
-            session.run(*fetch, external=True, silent=True, success_codes=[0, 128])  # 128: not yet
+            fetch_released(session)
         listed = session.run("mike", "list", silent=True)
         released = re.findall(rf"^{VERSION}(?= |$)", listed, re.MULTILINE)
+        if same := [v for v in released if v != version and numbers(v) == numbers(version)]:
+            session.error(f"Version {same[0]} exists, which is the same as {version}")
         if version in released and "--force" not in options:
             session.error(f"Version {version} exists: choose another, or replace it with --force")
-        newest = max([*released, version], key=lambda v: [int(n) for n in v.split(".")])
+        newest = max([*released, version], key=numbers)
         aliases = ["latest"] if version == newest else []  # 0.9.1 after 1.0 leaves `latest` alone
         session.run("mike", "deploy", "--update-aliases", version, *aliases)
         session.run("mike", "--quiet", "set-default", "latest")

@@ -110,7 +110,7 @@ def gh_pages_stays(clone: Path, published: Path) -> Iterator[None]:
     assert git(clone, "rev-parse", "gh-pages") == before
 
 
-@pytest.mark.parametrize("arguments", ["", "newest", "v1.2", "2", "1.2.3.4", "1.2 --psuh"])
+@pytest.mark.parametrize("arguments", ["", "newest", "v1.2", "2", "1.2.3.4", "01.0", "1.2 --psuh"])
 def test_refused_without_a_version(clone: Path, gh_pages_stays: None, arguments: str) -> None:
     code, output = release(clone, *arguments.split())
     assert code == 1
@@ -121,6 +121,20 @@ def test_refused_where_the_version_exists(clone: Path, gh_pages_stays: None) -> 
     code, output = release(clone, "1.9")
     assert code == 1
     assert "Version 1.9 exists: choose another, or replace it with --force" in output
+
+
+def test_refused_where_the_same_version_exists(clone: Path, gh_pages_stays: None) -> None:
+    code, output = release(clone, "1.9.0")
+    assert code == 1
+    assert "Version 1.9 exists, which is the same as 1.9.0" in output
+
+
+def test_refused_where_the_remote_cannot_be_reached(clone: Path, gh_pages_stays: None) -> None:
+    git(clone, "remote", "set-url", "origin", "../nowhere.git")
+    code, output = release(clone, "2.0.1", "--push")
+    git(clone, "remote", "set-url", "origin", "../origin.git")
+    assert code == 1
+    assert "origin cannot be reached, so nothing is released" in output
 
 
 def test_refused_without_an_address(clone: Path, gh_pages_stays: None) -> None:
