@@ -186,7 +186,7 @@ class SnippetPage(MarkdownTextFile):
 def pytest_collect_file(file_path: Path, parent: pytest.Collector):
     collectors = yield
     if file_path.is_relative_to(SNIPPETS) and file_path.suffix == ".py":
-        if kind_of(file_path) != "snippet":
+        if kind_of(file_path) not in ("snippet", "tool"):
             return []
         return [SnippetPage.from_parent(parent, path=file_path)]
     return [
