@@ -27,7 +27,14 @@ ERRORS = {stem: found[2] for stem, source in PROGRAMS.items() if (found := CAUGH
 
 def test_the_chapter_renders(visit) -> None:
     page = visit(CHAPTER)
-    for part in ("h1", ".snippet", ".md-path", ".md-sidebar", ".md-footer__link--next"):
+    for part in (
+        "h1",
+        ".snippet",
+        ".md-path",
+        ".md-sidebar",
+        ".md-footer__link--next",
+        ".md-copyright a",
+    ):
         assert page.locator(part).first.is_visible(), part
     facts = page.locator(".page-facts").inner_text()
     assert re.search(r"Chapter 8\s+Intermediate\s+\d+ min ", facts)
