@@ -77,11 +77,16 @@ def checker(path: str) -> Path:
     return CHECKERS / path
 
 
+def machinery(tree: Path) -> str:
+    """Return the PYTHONPATH with which a tree's own modules are found, as `nox` sets it."""
+    return os.pathsep.join(str(tree / part) for part in ("docs/theme", "tests"))
+
+
 def build_site(folder: Path, tree: Path = ROOT, **environment: str) -> Path:
     """Build the site as a release does, with no address and no repository unless given."""
-    path = os.pathsep.join(str(tree / part) for part in ("docs/theme", "tests"))
     kept = {name: os.environ[name] for name in os.environ if name not in HOSTED}
-    fixed = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": path}
+    fixed = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
+    fixed |= {"PYTHONPATH": machinery(tree)}
     built = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)],
         cwd=tree,

@@ -138,10 +138,10 @@ def front(schema: dict) -> str:
     """Return empty front matter, or an empty question, with each field explained above it."""
     lines = []
     for name, about in schema["properties"].items():
-        needed = "" if name in schema["required"] else "May be left out: "
-        lines.append(f"# {needed}{fields.meaning(about)}")
         value = {"array": "[]", "string": '""'}.get(about.get("type", ""), "")
-        lines.append(f"{'' if name in schema['required'] else '# '}{name}: {value}".rstrip())
+        needed = name in schema["required"]
+        lines.append(f"# {'' if needed else 'May be left out: '}{fields.meaning(about)}")
+        lines.append(f"{'' if needed else '# '}{name}: {value}".rstrip())
     return "\n".join(lines) + "\n"
 
 

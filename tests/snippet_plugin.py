@@ -77,7 +77,8 @@ def pytest_configure(config: pytest.Config) -> None:
     try:
         for place in sorted(DOCS.glob("*/evidence")):
             evidence.recordings(DOCS, place.parent.name)
-        if not config.option.record:  # what is recorded first needs no page
+        # What is recorded first needs no page; and of many workers, who starts them has looked.
+        if not (config.option.record or hasattr(config, "workerinput")):
             learning.refuse_faults(DOCS, SNIPPETS)
         RUNNER.import_seconds = snippet_runner.preload(config.option.instructions)
     except (BuildError, ValueError) as error:

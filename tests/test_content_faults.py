@@ -24,13 +24,17 @@ INDEX = "docs/optimizers/index.md"
 Break = Callable[[str], str]
 
 
+def instead(field: str, line: str) -> Break:
+    """Put a line in the place of a field and of the lines of its list."""
+    return lambda text: re.sub(rf"(?m)^{field}:.*\n((- |  ).*\n)*", line, text)
+
+
 def drop(field: str) -> Break:
-    """Take a field away, with the lines of its list."""
-    return lambda text: re.sub(rf"(?m)^{field}:.*\n((- |  ).*\n)*", "", text)
+    return instead(field, "")
 
 
 def put(field: str, value: str) -> Break:
-    return lambda text: re.sub(rf"(?m)^{field}:.*\n((- |  ).*\n)*", f"{field}: {value}\n", text)
+    return instead(field, f"{field}: {value}\n")
 
 
 def add(line: str) -> Break:
@@ -41,6 +45,14 @@ def gone(text: str) -> None:
     return None
 
 
+def without(thing: str, file: str, **meanings: str) -> dict[str, tuple[str, Break, str]]:
+    """Return a case for each field that a thing may not lack, with what belongs there."""
+    return {
+        f"{thing} without {field}": (file, drop(field), f"there is no {field}: {meant}")
+        for field, meant in meanings.items()
+    }
+
+
 WRONG: dict[str, tuple[str, Break, str]] = {
     "a quirk without front matter": (
         QUIRK,
@@ -48,20 +60,19 @@ WRONG: dict[str, tuple[str, Break, str]] = {
         "has no front matter",
     ),
     "a quirk whose front matter is no YAML": (QUIRK, put("title", "[a"), "none that is valid YAML"),
-    **{
-        f"a quirk without {field}": (QUIRK, drop(field), f"there is no {field}: {meant}")
-        for field, meant in {
-            "title": "what it is called",
-            "description": "what happens and why",
-            "kind": "how it shows itself",
-            "met": "how often people meet it",
-            "losses": "the losses of torch.nn",
-            "activations": "the activations of torch.nn",
-            "signatures": "messages that lead here",
-            "asked": "three ways in which a user",
-            "related": "file names of other quirks",
-        }.items()
-    },
+    **without(
+        "a quirk",
+        QUIRK,
+        title="what it is called",
+        description="what happens and why",
+        kind="how it shows itself",
+        met="how often people meet it",
+        losses="the losses of torch.nn",
+        activations="the activations of torch.nn",
+        signatures="messages that lead here",
+        asked="three ways in which a user",
+        related="file names of other quirks",
+    ),
     "a quirk with a misspelt field": (QUIRK, add("mett: high"), "'mett': did you mean met?"),
     "a quirk with a strange field": (QUIRK, add("xyz: 1"), "'xyz': there are title, description"),
     "a quirk of a misspelt kind": (QUIRK, put("kind", "slient"), "did you mean silent?"),
@@ -77,16 +88,15 @@ WRONG: dict[str, tuple[str, Break, str]] = {
     "a quirk asked in one way": (QUIRK, put("asked", "[why]"), "fit: three ways in which"),
     "a quirk without its proof": (PROOF, gone, "a quirk has a proof, and there is no snippets/"),
     "a proof without its page": (QUIRK, gone, "this proof has no page docs/"),
-    **{
-        f"an exercise without {field}": (EXERCISE, drop(field), f"there is no {field}: {meant}")
-        for field, meant in {
-            "title": "what it is called",
-            "description": "what is to be done",
-            "objective": "the learning objective",
-            "level": "how hard it is",
-            "minutes": "how long it takes",
-        }.items()
-    },
+    **without(
+        "an exercise",
+        EXERCISE,
+        title="what it is called",
+        description="what is to be done",
+        objective="the learning objective",
+        level="how hard it is",
+        minutes="how long it takes",
+    ),
     "an exercise of another level": (EXERCISE, put("level", "warm"), "did you mean warm-up?"),
     "an exercise of no whole minutes": (EXERCISE, put("minutes", "five"), "be a whole number"),
     "an exercise without its page": (EXERCISE, gone, f"there is no {EXERCISE}"),
@@ -94,15 +104,14 @@ WRONG: dict[str, tuple[str, Break, str]] = {
     "an exercise without a solution": (f"{FOLDER}/solution.py", gone, f"no {FOLDER}/solution.py"),
     "a question that is no YAML": (QUESTION, lambda text: "a: [b", "is no YAML"),
     "a question that is a text": (QUESTION, lambda text: "What?", "has to be a set of fields"),
-    **{
-        f"a question without {field}": (QUESTION, drop(field), f"there is no {field}: {meant}")
-        for field, meant in {
-            "objective": "a learning objective",
-            "type": "what kind of answer",
-            "question": "what is asked",
-            "program": "the program that proves it",
-        }.items()
-    },
+    **without(
+        "a question",
+        QUESTION,
+        objective="a learning objective",
+        type="what kind of answer",
+        question="what is asked",
+        program="the program that proves it",
+    ),
     "a question without options": (QUESTION, drop("options"), "every other one has options"),
     "a question of an unknown type": (QUESTION, put("type", "singel"), "did you mean single?"),
     "a question about no objective": (

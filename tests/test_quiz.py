@@ -13,8 +13,8 @@ from snippet_plugin import DOCS, ROOT, SNIPPETS
 
 CHAPTER = "activations-and-losses"
 PAGE = f"/{CHAPTER}/quiz/"
-BANK = quiz.bank(DOCS, CHAPTER)  # of the chapter whose page is driven in the browser
 BANKS = {path.parent.name: quiz.bank(DOCS, path.parent.name) for path in DOCS.glob("*/quiz.md")}
+BANK = BANKS[CHAPTER]  # of the chapter whose page is driven in the browser
 QUESTIONS = [(chapter, question) for chapter in sorted(BANKS) for question in BANKS[chapter]]
 ENOUGH, TRACED = 40, ("trace", "line", "fix")
 

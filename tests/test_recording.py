@@ -20,6 +20,7 @@ import evidence
 import places
 import pytest
 import snippet_plugin
+from conftest import machinery
 from places import release
 from snippet_plugin import ROOT
 from test_bad_pages import make_project
@@ -92,7 +93,7 @@ class Project:
         return self.folder / "snippets" / "c" / f"{name}.py"
 
     def start(self, *options: str, **environment: str) -> subprocess.Popen[str]:
-        path = os.pathsep.join(str(self.folder / part) for part in ("docs/theme", "tests"))
+        path = machinery(self.folder)
         return subprocess.Popen(
             [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "docs", *options],
             cwd=self.folder,
@@ -319,7 +320,7 @@ def test_a_full_disk_cuts_nothing_off(tmp_path: Path) -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 
-    path = os.pathsep.join(str(project.folder / part) for part in ("docs/theme", "tests"))
+    path = machinery(project.folder)
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "docs", "--record"],
         cwd=project.folder,

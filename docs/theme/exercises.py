@@ -16,7 +16,7 @@ def exercises(docs: Path, snippets: Path, chapter: str) -> list[dict]:
     """Return the exercises of a chapter, the easiest first."""
     import fields  # the exercise runner needs no site
 
-    found, wrong = [], []
+    found, wrong, schema = [], [], exercise_fields()
     for folder in sorted((snippets / chapter / "exercises").glob("*/")):
         if folder.name == "__pycache__":
             continue
@@ -26,12 +26,12 @@ def exercises(docs: Path, snippets: Path, chapter: str) -> list[dict]:
             lacks = ", ".join(path.relative_to(docs.parent).as_posix() for path in missing)
             wrong.append(f"snippets/{chapter}/exercises/{folder.name}: there is no {lacks}")
             continue
-        meta = fields.front_matter(page, exercise_fields(), wrong)
-        if meta is None:
+        whole = fields.page_with(schema, page, wrong)
+        if whole is None:
             continue
         sources = {name: (folder / f"{name}.py").read_text("utf-8") for name in FILES}
         own = {"slug": folder.name, "hints": hints(sources["check"]), "hash": content_hash(folder)}
-        found.append(meta | sources | own)
+        found.append(whole[1] | sources | own)
     fields.refuse(wrong)
     return sorted(found, key=lambda e: (LEVELS.index(e["level"]), e["minutes"], e["slug"]))
 

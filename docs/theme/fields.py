@@ -102,19 +102,19 @@ def shown(value: object) -> str:
     return words if len(words) < 60 else f"{words[:57]}..."
 
 
-def front_matter(page: Path, schema: dict, found: list[str]) -> dict | None:
-    """Return the fields of a page, or None, with what is wrong added to `found`."""
+def page_with(schema: dict, page: Path, found: list[str]) -> tuple[str, dict] | None:
+    """Return a page's body and its fields; or None, with what is wrong added to `found`."""
+    body, meta = "", {}
     try:
-        meta = get_data(page.read_text("utf-8"))[1]
+        body, meta = get_data(page.read_text("utf-8"))
     except UnicodeDecodeError as error:
-        meta, wrong = {}, [f"is no UTF-8 text ({error.reason})"]
+        wrong = [f"is no UTF-8 text ({error.reason})"]
     else:
-        wrong = (
-            faults(meta, schema) if meta else ["has no front matter, or none that is valid YAML"]
-        )
+        none = ["has no front matter, or none that is valid YAML"]
+        wrong = faults(meta, schema) if meta else none
     file = "/".join(page.parts[-3:])
     found += [f"docs/{file}: {fault}" for fault in wrong]
-    return None if wrong else meta
+    return None if wrong else (body, meta)
 
 
 def refuse(found: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
@@ -67,14 +67,35 @@ def refuse_faults(docs: Path, snippets: Path) -> None:
     """
     wrong: list[str] = []
     for chapter in sorted(page.parent.name for page in docs.glob("*/index.md")):
-        for gather in (quirks.quirks, exercises.exercises, quiz.of_chapter):
-            try:
-                gather(docs, snippets, chapter)
-            except BuildError as error:
-                wrong += str(error).splitlines()
-        wrong += without_their_other_half(docs, snippets, chapter)
-    fields.refuse(wrong)
-    refuse_shared_names(docs)
+        whole = docs, snippets, chapter
+        wrong += refusal(quirks.quirks, *whole) + refusal(exercises.exercises, *whole)
+        wrong += refusal(quiz.bank, docs, chapter) or questions_astray(*whole)
+        wrong += without_their_other_half(*whole)
+    fields.refuse([*wrong, *shared_names(docs)])
+
+
+def refusal(gather: Callable, *arguments) -> list[str]:
+    """Return the lines with which something refuses what it reads, or none."""
+    try:
+        gather(*arguments)
+    except BuildError as error:
+        return str(error).splitlines()
+    return []
+
+
+def questions_astray(docs: Path, snippets: Path, chapter: str) -> Iterator[str]:
+    """Say which questions are about no objective of the chapter, or have no program."""
+    index = docs / chapter / "index.md"
+    objectives = [slug for *_, slug in OBJECTIVE.findall(index.read_text("utf-8"))]
+    for question in quiz.bank(docs, chapter):
+        file, program = f"docs/{chapter}/quiz/{question['id']}.yml", question["program"]
+        if question["objective"] not in objectives:
+            yield (
+                f"{file}: objective is {question['objective']!r}, and docs/{chapter}/index.md has "
+                f"{', '.join(objectives) or 'none'}"
+            )
+        if not (snippets / chapter / f"{program}.py").is_file():
+            yield f"{file}: there is no program snippets/{chapter}/{program}.py"
 
 
 def without_their_other_half(docs: Path, snippets: Path, chapter: str) -> Iterator[str]:
@@ -100,13 +121,13 @@ def without_their_other_half(docs: Path, snippets: Path, chapter: str) -> Iterat
             )
 
 
-def refuse_shared_names(docs: Path) -> None:
-    """Raise BuildError if two chapters give one name to two things that a reader can have done."""
+def shared_names(docs: Path) -> Iterator[str]:
+    """Say where two chapters give one name to two things that a reader can have done."""
     seen: dict[str, str] = {}
     for name, path in names(docs):
         file = path.relative_to(docs).as_posix()
         if (other := seen.setdefault(name, file)) != file:
-            raise BuildError(
+            yield (
                 f"docs/{other} and docs/{file} both have the {name}, and a reader's progress is "
                 "kept by that name: give the newer one another"
             )

@@ -9,7 +9,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import fields
-from mkdocs.utils.meta import get_data
 from outputs import printed, reported, verified
 from reading import kept
 from snippet_fences import runs_of
@@ -98,10 +97,10 @@ def quirks(docs: Path, snippets: Path, chapter: str) -> list[dict]:
     found, wrong = [], []
     for page in sorted(docs.glob(f"{chapter or '*'}/quirks/*.md")):
         own = page.parts[-3]
-        meta = fields.front_matter(page, QUIRK, wrong)
-        if meta is None:
+        whole = fields.page_with(QUIRK, page, wrong)
+        if whole is None:
             continue
-        body = get_data(page.read_text("utf-8"))[0]
+        body, meta = whole
         proof = snippets / own / "quirks" / f"{page.stem}.py"
         source = proof.read_text("utf-8") if proof.exists() else ""
         heading = re.search(r"^# (.+)$", body, re.MULTILINE)

@@ -105,25 +105,6 @@ def bank(docs: Path, chapter: str) -> list[dict]:
     return found
 
 
-def of_chapter(docs: Path, snippets: Path, chapter: str) -> list[dict]:
-    """Return the questions of a chapter; refuse those about no objective, or of no program."""
-    page = docs / chapter / "index.md"
-    objectives = re.findall(r"\{: #objective-([a-z-]+) \}", page.read_text("utf-8"))
-    found, wrong = bank(docs, chapter), []
-    for question in found:
-        file, program = f"docs/{chapter}/quiz/{question['id']}.yml", question["program"]
-        if question["objective"] not in objectives:
-            listed = ", ".join(objectives) or "none"
-            wrong.append(
-                f"{file}: objective is {question['objective']!r}, and docs/{chapter}/index.md has "
-                f"{listed}"
-            )
-        if not (snippets / chapter / f"{program}.py").is_file():
-            wrong.append(f"{file}: there is no program snippets/{chapter}/{program}.py")
-    fields.refuse(wrong)
-    return found
-
-
 def faults(question: object) -> list[str]:
     """Return what keeps data from being a question."""
     if found := fields.faults(question, QUESTION):
