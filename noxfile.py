@@ -33,7 +33,7 @@ def prepare(session: nox.Session, group: str) -> None:
             session.install(*requirements, "--constraint", str(CONSTRAINTS))
             stamp.write_text(wanted)
     # The Markdown extension and the pytest plugin are modules of this repository.
-    session.env["PYTHONPATH"] = os.pathsep.join(map(os.path.abspath, ["docs/theme", "tests"]))
+    session.env["PYTHONPATH"] = os.pathsep.join(map(os.path.abspath, ["docs", "tests"]))
     session.env["NO_MKDOCS_2_WARNING"] = "1"  # a notice about the theme's future, in every build
 
 
@@ -86,7 +86,7 @@ def record(session: nox.Session) -> None:
 def new(session: nox.Session) -> None:
     """Write the files of a new snippet, quirk, question, exercise, lab or chapter."""
     prepare(session, "docs")
-    session.run("python", "tests/new.py", *session.posargs)
+    session.run("python", "-m", "runner.new", *session.posargs)
 
 
 @nox.session
@@ -101,23 +101,23 @@ def tests(session: nox.Session) -> None:
     session.run("ruff", "format", "--check")
     session.run("python", "-m", "pytest", "-n", "auto", *session.posargs)
     if not session.posargs:
-        session.run("python", "tests/mutants.py")
+        session.run("python", "-m", "runner.mutants")
 
 
 @nox.session
 def exercises(session: nox.Session) -> None:
     """List the exercises and check yours on every save (`-- softmax-twice`, `-- list`)."""
     prepare(session, "snippets")
-    session.run("python", "tests/exercise_runner.py", *session.posargs)
+    session.run("python", "-m", "runner.exercise_runner", *session.posargs)
 
 
 @nox.session
 def mutants(session: nox.Session) -> None:
     """Change snippets and the built site, and list what nothing noticed (`-- -k`, `--record`)."""
     prepare(session, "tests")
-    session.run("python", "tests/mutants.py", *session.posargs)
+    session.run("python", "-m", "runner.mutants", *session.posargs)
     if "-k" not in session.posargs:
-        session.run("python", "tests/site_mutator.py", *session.posargs)
+        session.run("python", "-m", "built.site_mutator", *session.posargs)
 
 
 @nox.session

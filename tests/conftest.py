@@ -15,7 +15,7 @@ from threading import Thread
 
 import pytest
 from filelock import FileLock
-from snippet_plugin import ROOT
+from runner.snippet_plugin import ROOT
 from xdist.scheduler import LoadScopeScheduling
 
 collect_ignore = ["second_chapter"]  # pages and programs for test_second_chapter
@@ -79,7 +79,7 @@ def checker(path: str) -> Path:
 
 def machinery(tree: Path) -> str:
     """Return the PYTHONPATH with which a tree's own modules are found, as `nox` sets it."""
-    return os.pathsep.join(str(tree / part) for part in ("docs/theme", "tests"))
+    return os.pathsep.join(str(tree / part) for part in ("docs", "tests"))
 
 
 def build_site(folder: Path, tree: Path = ROOT, **environment: str) -> Path:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from evidence import Environment, Recording, Run
+from builder.evidence import Environment, Recording, Run
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
-from snippet_plugin import ROOT
+from runner.snippet_plugin import ROOT
 from test_pages import stale, unprinted
 
 SNIPPETS = {
@@ -57,7 +57,7 @@ BAD_PAGES = {
 def make_project(folder: Path, page: str | bytes, **settings) -> Path:
     """Write a site with the real configuration and machinery around one page of content."""
     (folder / "docs").mkdir()
-    for name in ("theme", "assets"):
+    for name in ("theme", "builder", "assets"):
         shutil.copytree(ROOT / "docs" / name, folder / "docs" / name)
     (folder / "snippets" / "c").mkdir(parents=True)
     for name, source in SNIPPETS.items():

@@ -5,10 +5,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from builder.quirks import abstract
 from conftest import SIZES, serve, violations
-from quirks import abstract
-from snippet_plugin import SNIPPETS
-from snippet_runner import PROMISE
+from runner.snippet_plugin import SNIPPETS
+from runner.snippet_runner import PROMISE
 from test_site import PAGES, read
 
 CHAPTER = "/activations-and-losses/"

@@ -8,10 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
-from built_site import Expected, difference, flaws
-from built_tokens import CAPTION, CODE, END, VIEW, Reader
-from site_mutator import ENOUGH, KINDS, Mutant, judge, report
-from snippet_plugin import DOCS, SNIPPETS
+from built.built_site import Expected, difference, flaws
+from built.built_tokens import CAPTION, CODE, END, VIEW, Reader
+from built.site_mutator import ENOUGH, KINDS, Mutant, judge, report
+from runner.snippet_plugin import DOCS, SNIPPETS
 
 EXPLORER = "/activations-and-losses/explorer/"
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import pytest
 import torch
-from snippet_runner import START_METHOD
-from table_runner import CHAPTER, loaded, recording_of
+from runner.snippet_runner import START_METHOD
+from runner.table_runner import CHAPTER, loaded, recording_of
 from torch import nn
 from torch.nn.functional import one_hot  # noqa: F401
 from torch.nn.utils.parametrizations import spectral_norm  # noqa: F401

@@ -8,10 +8,10 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import learning
 import pytest
+from builder import learning
 from mkdocs.exceptions import BuildError
-from snippet_plugin import ROOT
+from runner.snippet_plugin import ROOT
 from test_bad_pages import make_project, refusal
 
 QUIRK = "docs/optimizers/quirks/gradients_add_up_until_they_are_cleared.md"

@@ -5,14 +5,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-import table_differences
 from bs4 import BeautifulSoup
+from builder import table_differences
+from builder.evidence import Environment, Run, digest, record
 from conftest import violations
-from evidence import Environment, Run, digest, record
-from outcomes import of_row
-from snippet_plugin import DOCS
-from table_runner import CHAPTER as FOLDER
-from table_runner import recording_of
+from runner.outcomes import of_row
+from runner.snippet_plugin import DOCS
+from runner.table_runner import CHAPTER as FOLDER
+from runner.table_runner import recording_of
 from test_bad_pages import make_project, refusal
 from test_pairings import show
 

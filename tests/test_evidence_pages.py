@@ -4,18 +4,16 @@ import json
 import re
 from pathlib import Path
 
-import changes
 import pytest
-import quirks
-import scores
 from bs4 import BeautifulSoup
-from evidence import RUN, SCHEMA, Environment, Run, digest, record
+from builder import changes, quirks, scores
+from builder.evidence import RUN, SCHEMA, Environment, Run, digest, record
+from builder.table_differences import grouped
 from markdown import Markdown
 from mkdocs.exceptions import BuildError
-from outcomes import of_row
-from snippet_plugin import DOCS, rendered
-from table_differences import grouped
-from table_runner import CHAPTER
+from runner.outcomes import of_row
+from runner.snippet_plugin import DOCS, rendered
+from runner.table_runner import CHAPTER
 from test_bad_pages import make_project, refusal
 from test_site import flaws
 
@@ -80,7 +78,9 @@ def ran(project: Path, torch: str = "2.9.0", device: str = "cpu", **did: list) -
 def shown(project: Path, view: str, table: str = "evidence") -> BeautifulSoup:
     """Return what a page shows of the chapter's evidence."""
     places = {name: str(project / name) for name in ("docs", "snippets")}
-    renderer = Markdown(extensions=["recorded_views"], extension_configs={"recorded_views": places})
+    renderer = Markdown(
+        extensions=["builder.recorded_views"], extension_configs={"builder.recorded_views": places}
+    )
     return BeautifulSoup(renderer.convert(f"<!-- show c/{table}: {view} -->"), "html.parser")
 
 
@@ -88,10 +88,12 @@ def page(project: Path, text: str) -> BeautifulSoup:
     """Return a page as the site shows it."""
     places = {name: str(project / name) for name in ("docs", "snippets")}
     renderer = Markdown(
-        extensions=["snippet_fences" if n == "fences" else f"pymdownx.{n}" for n in FENCING],
+        extensions=[
+            "builder.snippet_fences" if n == "fences" else f"pymdownx.{n}" for n in FENCING
+        ],
         extension_configs={
             "pymdownx.snippets": {"base_path": [str(project / "snippets")]},
-            "snippet_fences": places,
+            "builder.snippet_fences": places,
         },
     )
     return BeautifulSoup(renderer.convert(text.partition("---\n#")[2] or text), "html.parser")

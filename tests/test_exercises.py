@@ -8,14 +8,23 @@ import time
 from functools import cache
 from pathlib import Path
 
-import exercise_runner
 import pytest
-from evidence import write_whole
-from exercise_runner import NOT_ATTEMPTED, SOLVED, WRONG, Session, Verdict, checker, judge, notebook
-from exercises import LEVELS, hints
+from builder.evidence import write_whole
+from builder.exercises import LEVELS, hints
 from mkdocs.utils.meta import get_data
-from snippet_plugin import DOCS, ROOT, SNIPPETS
-from snippet_runner import Program, run_all
+from runner import exercise_runner
+from runner.exercise_runner import (
+    NOT_ATTEMPTED,
+    SOLVED,
+    WRONG,
+    Session,
+    Verdict,
+    checker,
+    judge,
+    notebook,
+)
+from runner.snippet_plugin import DOCS, ROOT, SNIPPETS
+from runner.snippet_runner import Program, run_all
 
 FOLDERS = exercise_runner.folders()
 FIRST = "softmax-twice"

@@ -3,9 +3,9 @@
 import gzip
 
 import pytest
+from builder.quirks import MET, abstract, quirks, terms
 from conftest import violations
-from quirks import MET, abstract, quirks, terms
-from snippet_plugin import DOCS, SNIPPETS
+from runner.snippet_plugin import DOCS, SNIPPETS
 from test_site import read
 
 CHAPTER = "activations-and-losses"

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from evidence import write_whole
-from lab_runner import TIME_LIMIT, LabBroken, difference, executed, notebook_of, text_of
+from builder.evidence import write_whole
 from mkdocs.config import load_config
 from pathspec.gitignore import GitIgnoreSpec
-from snippet_plugin import DOCS, ROOT, SNIPPETS, on_reference, rendered
+from runner.lab_runner import TIME_LIMIT, LabBroken, difference, executed, notebook_of, text_of
+from runner.snippet_plugin import DOCS, ROOT, SNIPPETS, on_reference, rendered
 from test_pages import Prose, numbers, unknown
 
 LABS = sorted(SNIPPETS.glob("*/labs/*.py"))

@@ -16,7 +16,7 @@ from types import ModuleType
 import numpy as np
 import pytest
 import torch
-from table_runner import CHAPTER, loaded, recording_of
+from runner.table_runner import CHAPTER, loaded, recording_of
 
 RECORDED = json.loads(recording_of(CHAPTER / "matrix.py").read_text("utf-8"))
 RUNS = [row for row in RECORDED["rows"] if row["outcome"] != "raises"]

@@ -3,11 +3,11 @@
 import re
 from pathlib import Path
 
-import mutants
 import pytest
-from mutator import Mutant
-from mutator import mutants as mutants_of
-from snippet_runner import Program, run_all
+from runner import mutants
+from runner.mutator import Mutant
+from runner.mutator import mutants as mutants_of
+from runner.snippet_runner import Program, run_all
 
 # What a snippet says: every change that a mistake may make of it, other than to delete it.
 CHANGES = {

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-import learning
-import new
 import pytest
+from builder import learning
 from mkdocs.exceptions import BuildError
+from runner import new
 
 NAMES = {
     "snippet": "one_is_one",

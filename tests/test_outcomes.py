@@ -10,14 +10,14 @@ import random
 from functools import partial
 from pathlib import Path
 
-import outcomes
 import pytest
-import table_differences
-from evidence import Environment, Run, record, recordings
+from builder import table_differences
+from builder.evidence import Environment, Run, record, recordings
 from mkdocs.exceptions import BuildError
-from outcomes import Refused, compared, differing, summary, works
-from snippet_plugin import release
-from table_runner import CHAPTER, recording_of
+from runner import outcomes
+from runner.outcomes import Refused, compared, differing, summary, works
+from runner.snippet_plugin import release
+from runner.table_runner import CHAPTER, recording_of
 
 STAND_IN = "cpu:0"
 MATRIX = CHAPTER / "matrix.py"

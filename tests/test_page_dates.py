@@ -6,10 +6,10 @@ import subprocess
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-import page_dates
 import pytest
+from builder import page_dates
 from conftest import ADDRESS
-from snippet_plugin import DOCS
+from runner.snippet_plugin import DOCS
 from test_site import PAGES, SOURCES, read
 
 BY_PAGE = dict(zip(PAGES[1:], [path.as_posix() for path in SOURCES], strict=True))

@@ -4,13 +4,13 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-import evidence
 import pytest
-from evidence import Recording, digest
+from builder import evidence
+from builder.evidence import Recording, digest
+from builder.snippet_fences import device_of
 from mkdocs.utils.meta import get_data
-from snippet_fences import device_of
-from snippet_plugin import DOCS, SNIPPETS, rendered
-from snippet_runner import PROMISE, kind_of
+from runner.snippet_plugin import DOCS, SNIPPETS, rendered
+from runner.snippet_runner import PROMISE, kind_of
 
 PAGES = sorted(DOCS.rglob("*.md"))
 PROGRAMS = [p for p in sorted(SNIPPETS.rglob("*.py")) if kind_of(p) in ("snippet", "tool")]

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from bs4 import Tag
+from builder.views import package_of
 from conftest import MODES, violations
 from mkdocs.exceptions import BuildError
-from recorded_views import explained
-from snippet_plugin import rendered
-from table_runner import CHAPTER as FOLDER
-from table_runner import loaded, recording_of
+from runner.snippet_plugin import DOCS, rendered
+from runner.table_runner import CHAPTER as FOLDER
+from runner.table_runner import loaded, recording_of
 from test_site import read
 
 MATRIX = json.loads(recording_of(FOLDER / "matrix.py").read_text("utf-8"))
@@ -106,7 +106,9 @@ def test_a_view_that_does_not_exist_is_refused(marker: str) -> None:
 
 def test_a_message_without_an_explanation_is_refused() -> None:
     with pytest.raises(BuildError, match="does not explain 'RuntimeError: something new'"):
-        explained("RuntimeError: something new")
+        package_of(DOCS / "activations-and-losses").explorer.explained(
+            "RuntimeError: something new"
+        )
 
 
 # In a browser.

@@ -1,12 +1,12 @@
 """Law: what a reader pastes prints what the page says, three times in a row, on any threads."""
 
 import nbformat
-import paste
 import pytest
-from lab_runner import text_of
-from snippet_fences import device_of
-from snippet_plugin import SNIPPETS
-from snippet_runner import Program, kind_of
+from builder.snippet_fences import device_of
+from runner import paste
+from runner.lab_runner import text_of
+from runner.snippet_plugin import SNIPPETS
+from runner.snippet_runner import Program, kind_of
 from test_labs import LABS, recording_of
 from test_pages import PROGRAMS
 

@@ -5,12 +5,12 @@ import random
 import re
 from pathlib import Path
 
-import exercise_runner
 import pytest
+from builder.exercises import content_hash
+from builder.learning import cards, deck, path
 from conftest import serve, violations
-from exercises import content_hash
-from learning import cards, deck, path
-from snippet_plugin import DOCS, SNIPPETS
+from runner import exercise_runner
+from runner.snippet_plugin import DOCS, SNIPPETS
 
 CHAPTER = "activations-and-losses"
 PATH, QUIZ, CARDS = (f"/{CHAPTER}/{page}/" for page in ("progress", "quiz", "interview"))

@@ -7,16 +7,19 @@ from pathlib import Path
 
 import pytest
 import torch
-from fields import faults
+from builder.fields import faults
+from builder.quirks import BLOCK, QUIRK, concerns, printed
+from builder.snippet_fences import device_of
+from builder.views import package_of
 from mkdocs.utils.meta import get_data
-from quirks import BLOCK, QUIRK, concerns, printed
-from recorded_views import PARTS, RIGHT, best_verdict, parts, traps
-from snippet_fences import device_of
-from snippet_plugin import DOCS, SNIPPETS, rendered
-from snippet_runner import PROMISE, Program, run_all
+from runner.snippet_plugin import DOCS, SNIPPETS, rendered
+from runner.snippet_runner import PROMISE, Program, run_all
 from test_pages import Prose
 from test_pairings import MATRIX, TASKS
 
+OWN = package_of(DOCS / "activations-and-losses")
+PARTS, RIGHT = OWN.matrix.PARTS, OWN.matrix.RIGHT
+best_verdict, parts = OWN.matrix.best_verdict, OWN.matrix.parts
 LONGEST = 250  # words of prose
 PAGES = {p.stem: p for p in sorted(DOCS.glob("*/quirks/*.md")) if p.stem != "index"}
 PROOFS = {p.stem: p for p in sorted(SNIPPETS.glob("*/quirks/*.py"))}
@@ -25,7 +28,7 @@ COMBINATIONS = {parts(row, MATRIX): row for row in MATRIX["rows"]}
 TRAPS = {
     parts(row, MATRIX): f"{task['id']}: {change}"
     for task in TASKS["rows"]
-    for change, row in traps(task, COMBINATIONS)
+    for change, row in OWN.tasks.traps(task, COMBINATIONS)
 }
 
 

@@ -5,11 +5,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-import quiz
+from builder import quiz
+from builder.learning import OBJECTIVE
 from conftest import violations
-from learning import OBJECTIVE
 from mkdocs.exceptions import BuildError
-from snippet_plugin import DOCS, ROOT, SNIPPETS
+from runner.snippet_plugin import DOCS, ROOT, SNIPPETS
 
 CHAPTER = "activations-and-losses"
 PAGE = f"/{CHAPTER}/quiz/"

@@ -16,19 +16,17 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import evidence
-import places
 import pytest
-import snippet_plugin
+from builder import evidence
 from conftest import machinery
-from places import release
-from snippet_plugin import ROOT
+from runner import places, snippet_plugin
+from runner.places import release
+from runner.snippet_plugin import ROOT
 from test_bad_pages import make_project
 
-MACHINERY = ("snippet_plugin", "snippet_runner", "paste", "places", "steadiness", "outcomes")
 STAND_IN = """
 import os, pathlib, sys
-import places, snippet_plugin, snippet_runner
+from runner import places, snippet_plugin, snippet_runner
 on, environment, without = snippet_runner._on, places.environment, snippet_plugin.without
 snippet_runner._on = lambda device: on({"cuda": "cpu:0"}.get(device, device))
 names = {"cuda": {"hardware": "A stand-in", "driver": "1"}}
@@ -84,9 +82,7 @@ class Project:
         (folder / "pyproject.toml").write_text(
             pyproject if pin else (ROOT / "pyproject.toml").read_text("utf-8")
         )
-        (folder / "tests").mkdir()
-        for name in MACHINERY:
-            shutil.copy(ROOT / "tests" / f"{name}.py", folder / "tests")
+        shutil.copytree(ROOT / "tests" / "runner", folder / "tests" / "runner")
         (folder / "conftest.py").write_text(STAND_IN)
 
     def snippet(self, name: str) -> Path:
@@ -260,7 +256,7 @@ UNFIT = {
         "something else in",
     ),
     "it leans on the repository": (
-        "import snippet_runner\n\nprint(snippet_runner.PROMISE)\n",
+        "from runner import snippet_runner\n\nprint(snippet_runner.PROMISE)\n",
         "No module named 'snippet_runner'",
     ),
 }

@@ -18,7 +18,7 @@ PATH = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 # Whoever runs the tests may sign commits, or run them from a git hook.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
 ENVIRONMENT |= {"PATH": PATH, "SITE_URL": SITE_URL, "GIT_CONFIG_GLOBAL": os.devnull}
-CONTENT = re.compile(r"docs/(?!theme/|assets/)")  # a release is made four times
+CONTENT = re.compile(r"docs/(?!theme/|builder/|assets/)")  # a release is made four times
 PAGES = {"index.md": "# Home\n\n[A page](chapter/page.md)\n", "chapter/page.md": "# A page\n"}
 NEWER = "This sentence is newer than the first version."
 

@@ -7,10 +7,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-import snippet_plugin
-import snippet_runner
-from snippet_plugin import DOCS, ROOT, SNIPPETS, fence_tokens
-from snippet_runner import Program, complaint, kept, run_all, with_promises
+from runner import snippet_plugin, snippet_runner
+from runner.snippet_plugin import DOCS, ROOT, SNIPPETS, fence_tokens
+from runner.snippet_runner import Program, complaint, kept, run_all, with_promises
 
 GOOD = "print(1 + 1)\n# > 2\n"
 CRASH = "import ctypes\nctypes.string_at(0)\n"

@@ -11,12 +11,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import built_site
-import learning
 import pytest
+from builder import learning
+from builder.quirks import quirks
+from built import built_site
 from conftest import build_site, machinery
-from quirks import quirks
-from snippet_plugin import ROOT
+from runner.snippet_plugin import ROOT
 from test_site import read
 
 CHAPTER = "optimizers"
@@ -25,7 +25,7 @@ ONE_OF_EACH = f"{CHAPTER} or {QUIRK} or steps or sgd_in_a_bowl or clear-gradient
 COPIED = ("docs", "snippets", "tests", "mkdocs.yml", "pyproject.toml", "noxfile.py", "README.md")
 LAWS = ("pages", "snippets", "quirks", "quiz", "progress", "exercises", "labs", "tables")
 # Trying every instruction set takes a minute; what that is for is shown in test_steadiness.
-ONE_SET = "import places\n\nusual = places.usual()\nplaces.playable = lambda: [usual]\n"
+ONE_SET = "from runner import places\n\nusual = places.usual()\nplaces.playable = lambda: [usual]\n"
 
 
 def run(tree: Path, *command: str) -> str:

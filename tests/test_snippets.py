@@ -6,9 +6,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from snippet_fences import device_of
-from snippet_plugin import SNIPPETS
-from snippet_runner import PROMISE, kind_of, promises
+from builder.snippet_fences import device_of
+from runner.snippet_plugin import SNIPPETS
+from runner.snippet_runner import PROMISE, kind_of, promises
 from test_pages import PROGRAMS
 
 FORBIDDEN = {

@@ -5,13 +5,12 @@ The second half shows that the trial finds what is known to have broken elsewher
 
 from pathlib import Path
 
-import places
 import pytest
-import steadiness
-from snippet_fences import device_of
-from snippet_plugin import SNIPPETS
-from snippet_runner import Program, complaint, kind_of, run_all
-from steadiness import Setting, settings, unsteady
+from builder.snippet_fences import device_of
+from runner import places, steadiness
+from runner.snippet_plugin import SNIPPETS
+from runner.snippet_runner import Program, complaint, kind_of, run_all
+from runner.steadiness import Setting, settings, unsteady
 from test_pages import PROGRAMS
 
 HELD = [path for path in PROGRAMS if kind_of(path) == "snippet" and not device_of(path)]

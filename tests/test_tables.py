@@ -7,9 +7,9 @@ from operator import getitem
 from pathlib import Path
 
 import pytest
-from evidence import write_whole
-from snippet_plugin import on_reference, reference
-from table_runner import check, differences, executed, recording_of, tables, text_of
+from builder.evidence import write_whole
+from runner.snippet_plugin import on_reference, reference
+from runner.table_runner import check, differences, executed, recording_of, tables, text_of
 
 TABLES = tables()
 

@@ -1,0 +1,1 @@
+"""What turns recordings into pages: Markdown extensions, and what they read. It needs no torch."""

@@ -1,0 +1,76 @@
+"""The register of views, and the HTML that they share: text, tables, sections.
+
+A chapter may have views of its own: a package `docs/<chapter>/views`, imported when a page shows
+one of the chapter's tables.
+"""
+
+import html
+import sys
+from collections.abc import Callable
+from functools import cache
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+Beside = Callable[[str], dict]  # another recording of the chapter, by its name
+View = Callable[[dict, Beside], str]
+VIEWS: dict[str, dict[str, View]] = {}  # by package: this one's views, and those of chapters
+
+
+def view(function: View) -> View:
+    """Let pages show what a function makes of a recording."""
+    package = function.__module__.partition(".")[0]
+    VIEWS.setdefault(package, {})[function.__name__.replace("_", "-")] = function
+    return function
+
+
+def views_of(chapter: Path) -> dict[str, View]:
+    """Return the views that the pages of a chapter, given by its folder, can show."""
+    own = VIEWS[package_of(chapter).__name__] if (chapter / "views").is_dir() else {}
+    return VIEWS[__package__] | own
+
+
+@cache
+def package_of(chapter: Path) -> ModuleType:
+    """Import the package of a chapter's views."""
+    name = f"views_of_{chapter.name.replace('-', '_')}"
+    folder = chapter / "views"
+    spec = spec_from_file_location(
+        name, folder / "__init__.py", submodule_search_locations=[str(folder)]
+    )
+    sys.modules[name] = package = module_from_spec(spec)
+    spec.loader.exec_module(package)
+    return package
+
+
+def text(value: object) -> str:
+    return html.escape(str(value), quote=False)
+
+
+def table(head: list[str], rows: list[list[str]], caption: str = "") -> str:
+    """Return a table whose cells are HTML; the first of a row is its heading."""
+    caption = f"<caption>{caption}</caption>" if caption else ""
+    heads = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+    body = "".join(
+        f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
+        for first, *rest in rows
+    )
+    return (
+        f'<table class="recorded">{caption}<thead><tr>{heads}</tr></thead>'
+        f"<tbody>{body}</tbody></table>"
+    )
+
+
+def heading(name: str, title: str, level: int = 3, attributes: str = "") -> str:
+    """Return a heading with its link, as the pages' own headings have one."""
+    link = f'<a class="headerlink" href="#{name}" title="Link to this section">&para;</a>'
+    return f'<h{level} id="{name}"{attributes}>{title}{link}</h{level}>'
+
+
+def ran_with(data: dict) -> str:
+    """Say where a table was recorded."""
+    return f"torch {text(data['torch'])} on {text(data['hardware'])}"
+
+
+def section(name: str, title: str, body: str) -> str:
+    return f'<section class="pairing">{heading(name, title)}{body}</section>'

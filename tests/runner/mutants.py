@@ -1,0 +1,167 @@
+"""Run every mutant of every snippet and report the changes that nothing noticed.
+
+A mutant is noticed when it breaks a promise, an assert or the program, or runs on and on. One that
+nobody can notice, because it means the same, is declared beside the snippet, in
+`<claim>.equivalent.toml`: the change as it is reported here = "the reason why it means the same".
+"""
+
+import argparse
+import builtins
+import sys
+import time
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from builder.scores import record_score
+from builder.snippet_fences import device_of
+
+from runner import snippet_runner
+from runner.mutator import Mutant, mutants
+from runner.snippet_runner import Program, complaint, kind_of, promises, run_all
+
+SNIPPETS = Path(__file__).parents[2] / "snippets"
+ENOUGH = 0.9  # the share of mutants that must be noticed
+
+
+@dataclass
+class Verdict:
+    """What became of the mutants of a snippet, and what is wrong with its declarations."""
+
+    noticed: list[Mutant] = field(default_factory=list)
+    survived: list[Mutant] = field(default_factory=list)
+    equivalent: list[Mutant] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+def judge(snippets: list[Path]) -> Iterator[Verdict]:
+    """Run the mutants of each snippet, once the snippet itself is known to keep its promises."""
+    originals = [Program(str(path), path.read_text("utf-8")) for path in snippets]
+    for original, outcome in zip(originals, list(run_all(originals)), strict=True):
+        began, verdict = time.perf_counter(), Verdict()
+        if wrong := complaint(original, outcome, exact=True):
+            first = " / ".join(line.strip() for line in wrong.splitlines()[:3])
+            verdict.problems.append(f"it does not keep its own promises: {first}")
+        else:
+            run_mutants(original, verdict, limit=1 + 10 * outcome.seconds)
+            excuse(verdict, Path(original.name).with_suffix(".equivalent.toml"))
+        verdict.seconds = time.perf_counter() - began
+        yield verdict
+
+
+def run_mutants(original: Program, verdict: Verdict, limit: float) -> None:
+    found = mutants(original.source)
+    programs = [Program(original.name, mutant.source) for mutant in found]
+    outcomes = run_all(programs, limit=limit, child=until_it_shows)
+    for mutant, program, outcome in zip(found, programs, outcomes, strict=True):
+        noticed = complaint(program, outcome, exact=True)
+        (verdict.noticed if noticed else verdict.survived).append(mutant)
+
+
+def until_it_shows(program: Program, device: str, folder: str) -> None:
+    """Run a program, but end at the first print that was not promised: the rest costs time."""
+    promised = [line for lines in promises(program.source).values() for line in lines]
+    left = "".join(f"{line}\n" for line in promised)
+    show = builtins.print
+
+    def show_what_is_promised(*values: object, **options) -> None:
+        nonlocal left
+        show(*values, **options)
+        if options.get("file") is None:
+            text = options.get("sep", " ").join(map(str, values)) + options.get("end", "\n")
+            if not left.startswith(text):
+                sys.exit("That was not promised.")
+            left = left.removeprefix(text)
+
+    builtins.print = show_what_is_promised
+    snippet_runner.execute(program, device, folder)
+
+
+def excuse(verdict: Verdict, declarations: Path) -> None:
+    """Set aside what is declared equivalent; a declaration that excuses nothing is a problem."""
+    declared = tomllib.loads(declarations.read_text("utf-8")) if declarations.exists() else {}
+    survived, verdict.survived = verdict.survived, []
+    for mutant in survived:
+        reason = str(declared.get(mutant.change, "")).strip()
+        (verdict.equivalent if reason else verdict.survived).append(mutant)
+    noticed = {mutant.change for mutant in verdict.noticed}
+    for change in declared.keys() - {mutant.change for mutant in verdict.equivalent}:
+        why = "it is noticed" if change in noticed else "there is no such change, or no reason"
+        verdict.problems.append(f"declared equivalent, but {why}: {change}")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print a line per snippet with its survivors, then the score; return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("-k", metavar="name", default="", help="only paths that contain this")
+    parser.add_argument("--record", action="store_true", help="write the score down for the site")
+    given = parser.parse_args(arguments)
+    if given.k and given.record:
+        parser.error("--record takes all of them: without -k")
+    wanted = given.k
+    began = time.perf_counter()
+    snippet_runner.preload()
+    snippets = [path for path in sorted(SNIPPETS.rglob("*.py")) if kind_of(path) == "snippet"]
+    everything = [path.relative_to(SNIPPETS).as_posix() for path in snippets]
+    names = [name for name in everything if wanted in name and not device_of(Path(name))]
+    verdicts = {}
+    for name, verdict in zip(names, judge([SNIPPETS / name for name in names]), strict=True):
+        verdicts[name] = verdict
+        total = len(verdict.noticed) + len(verdict.survived)
+        print(f"{len(verdict.noticed):4} of {total:<4} {verdict.seconds:5.1f} s  {name}")
+        for problem in verdict.problems:
+            print(f"        ERROR: {problem}")
+        for mutant in verdict.survived:
+            print(f"        line {mutant.line}: {mutant.change}", flush=True)
+    orphans = [
+        path.relative_to(SNIPPETS).as_posix()
+        for path in sorted(SNIPPETS.rglob("*.equivalent.toml"))
+        if not path.with_name(path.name.replace(".equivalent.toml", ".py")).exists()
+    ]
+    for name in orphans:
+        print(f"ERROR: {name} stands beside no snippet")
+    seconds = time.perf_counter() - began
+    score = summary(verdicts, seconds)
+    if given.record:
+        noticed, survived, equivalent = (
+            sum(len(getattr(verdict, part)) for verdict in verdicts.values())
+            for part in ("noticed", "survived", "equivalent")
+        )
+        kinds = by_family(verdicts)
+        record_score("programs", noticed, noticed + survived, seconds, equivalent, kinds=kinds)
+    wrong = orphans or any(verdict.problems for verdict in verdicts.values())
+    return int(score < ENOUGH or bool(wrong))
+
+
+def by_family(verdicts: dict[str, Verdict]) -> dict[str, tuple[int, int]]:
+    """Return of each family of mutants how many were noticed, and how many there are."""
+    noticed, survived = (
+        Counter(mutant.family for verdict in verdicts.values() for mutant in getattr(verdict, part))
+        for part in ("noticed", "survived")
+    )
+    total = noticed + survived
+    return {family: (noticed[family], total[family]) for family in sorted(total)}
+
+
+def summary(verdicts: dict[str, Verdict], seconds: float) -> float:
+    """Print the score by family and in total; return it."""
+    families = by_family(verdicts)
+    for family, (noticed, total) in families.items():
+        print(f"{noticed:5} of {total:<5} {family}")
+    slowest = sorted(verdicts, key=lambda name: -verdicts[name].seconds)[:3]
+    print("slowest:", ", ".join(f"{Path(n).stem} {verdicts[n].seconds:.1f} s" for n in slowest))
+    noticed, total = (sum(numbers) for numbers in zip((0, 0), *families.values(), strict=True))
+    score = noticed / max(total, 1)
+    print(
+        f"mutants: {noticed} of {total} noticed ({100 * score:.1f} %), "
+        f"{sum(len(verdict.equivalent) for verdict in verdicts.values())} declared equivalent, "
+        f"in {seconds:.0f} s"
+    )
+    return score
+
+
+if __name__ == "__main__":
+    sys.exit(main())
