@@ -1,0 +1,57 @@
+"""MkDocs hook: every page says what it may run and load: the site's own files, and nothing else.
+
+A static site sends no headers, so each page carries its Content-Security-Policy. Scripts that
+stand in a page are allowed by their digest: whatever else gets into one does not run.
+Source: https://www.w3.org/TR/CSP3/.
+"""
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+HEAD = '<meta charset="utf-8">'  # nothing in a page runs before this
+GISCUS = "https://giscus.app"
+serving = False
+
+
+def on_startup(command: str, **_: Any) -> None:
+    global serving
+    serving = command == "serve"  # the server adds a script, which reloads the page
+
+
+def on_post_build(config: Any, **_: Any) -> None:
+    """Write the policy into each page; raise ValueError for one that has no place for it."""
+    if serving:
+        return
+    discussed = bool(config.extra["giscus"]["repo"])
+    for path in sorted(Path(config.site_dir).rglob("*.html")):
+        page = path.read_text("utf-8")
+        if page.count(HEAD) != 1:
+            raise ValueError(f"{path.relative_to(config.site_dir)} has not one {HEAD}")
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(page, discussed)}">'
+        path.write_text(page.replace(HEAD, f"{HEAD}\n    {meta}"), "utf-8", newline="\n")
+
+
+def policy(page: str, discussed: bool) -> str:
+    """Return the policy of a page; of one that is discussed, what giscus needs belongs to it."""
+    digests = {
+        base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        for script in INLINE.findall(page)
+    }
+    inline = "".join(f" 'sha256-{digest}'" for digest in sorted(digests))
+    own, giscus = "'self'", f" {GISCUS}" * discussed
+    directives = {
+        "default-src": "'none'",
+        "script-src": own + inline + giscus,
+        "style-src": own + giscus,
+        "img-src": f"{own} data:",
+        "connect-src": own,  # the search index, and the versions of a release
+        "worker-src": own,
+        "frame-src": GISCUS if discussed else "'none'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{name} {sources}" for name, sources in directives.items())
