@@ -117,6 +117,17 @@ def test_a_bad_project_is_refused(
     assert said in refusal(config_file, caplog)
 
 
+def test_a_theme_that_writes_something_else_is_refused(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    config_file = make_project(tmp_path, "# Page")
+    template = tmp_path / "docs" / "theme" / "main.html"
+    changed = template.read_text("utf-8").replace("'component=", "'part=")
+    template.write_text(changed, "utf-8")
+    said = refusal(config_file, caplog)
+    assert "Material does not write this once: part=" in said
+
+
 @pytest.mark.parametrize(
     ("said", "missing"),
     [
