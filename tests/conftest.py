@@ -184,9 +184,25 @@ def browser() -> Iterator:
         browser.close()
 
 
+# How far what is visible moves while a page loads, as a share of the window: above 0.1 it annoys.
+# Source: https://web.dev/articles/cls.
+SHIFT_LIMIT = 0.1
+WATCH_SHIFTS = """
+    const moves = [], watcher = new PerformanceObserver((seen) => moves.push(...seen.getEntries()));
+    watcher.observe({type: "layout-shift", buffered: true});
+    window.shifted = () => {
+        moves.push(...watcher.takeRecords());
+        return moves.reduce((sum, {value}) => sum + value, 0);
+    };
+"""
+
+
 @pytest.fixture
 def visit(browser, server) -> Iterator[Callable]:
-    """Open a page, folds too, in a fresh profile; it may neither complain nor ask another host."""
+    """Open a page, folds too, in a fresh profile.
+
+    It may neither complain, nor ask another host, nor move much while it loads.
+    """
     contexts, trouble = [], []
 
     def note_request(request) -> None:
@@ -199,8 +215,11 @@ def visit(browser, server) -> Iterator[Callable]:
         context.on("request", note_request)
         context.on("weberror", lambda error: trouble.append(str(error.error)))
         context.on("console", lambda said: said.type == "error" and trouble.append(said.text))
+        context.add_init_script(WATCH_SHIFTS)
         page = context.new_page()
         page.goto(address if "://" in address else server.address + address, wait_until="load")
+        if (shifted := page.evaluate("window.shifted?.() ?? 0")) > SHIFT_LIMIT:
+            trouble.append(f"{address} moves by {shifted:.2f}: leave room for what scripts write")
         page.eval_on_selector_all("details", "all => all.forEach(fold => fold.open = true)")
         return page
 
