@@ -15,7 +15,7 @@ from threading import Thread
 
 import pytest
 from filelock import FileLock
-from runner.snippet_plugin import ROOT
+from runner.folders import ROOT
 from xdist.scheduler import LoadScopeScheduling
 
 collect_ignore = ["second_chapter"]  # pages and programs for test_second_chapter

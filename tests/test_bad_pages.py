@@ -10,7 +10,7 @@ from builder.evidence import Environment, Recording, Run
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
-from runner.snippet_plugin import ROOT
+from runner.folders import ROOT
 from test_pages import stale, unprinted
 
 SNIPPETS = {

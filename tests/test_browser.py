@@ -7,8 +7,8 @@ from urllib.parse import quote
 import pytest
 from builder.quirks import abstract
 from conftest import SIZES, serve, violations
-from runner.snippet_plugin import SNIPPETS
-from runner.snippet_runner import PROMISE
+from runner.folders import SNIPPETS
+from runner.promises import PROMISE
 from test_site import PAGES, read
 
 CHAPTER = "/activations-and-losses/"

@@ -11,7 +11,7 @@ import pytest
 from built.built_site import Expected, difference, flaws
 from built.built_tokens import CAPTION, CODE, END, VIEW, Reader
 from built.site_mutator import ENOUGH, KINDS, Mutant, judge, report
-from runner.snippet_plugin import DOCS, SNIPPETS
+from runner.folders import DOCS, SNIPPETS
 
 EXPLORER = "/activations-and-losses/explorer/"
 

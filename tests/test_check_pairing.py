@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pytest
 import torch
-from runner.snippet_runner import START_METHOD
+from runner.processes import START_METHOD
 from runner.table_runner import CHAPTER, loaded, recording_of
 from torch import nn
 from torch.nn.functional import one_hot  # noqa: F401

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from builder import learning
 from mkdocs.exceptions import BuildError
-from runner.snippet_plugin import ROOT
+from runner.folders import ROOT
 from test_bad_pages import make_project, refusal
 
 QUIRK = "docs/optimizers/quirks/gradients_add_up_until_they_are_cleared.md"

@@ -9,8 +9,8 @@ from bs4 import BeautifulSoup
 from builder import table_differences
 from builder.evidence import Environment, Run, digest, record
 from conftest import violations
-from runner.outcomes import of_row
-from runner.snippet_plugin import DOCS
+from runner.combinations import of_row
+from runner.folders import DOCS
 from runner.table_runner import CHAPTER as FOLDER
 from runner.table_runner import recording_of
 from test_bad_pages import make_project, refusal

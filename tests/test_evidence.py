@@ -12,7 +12,7 @@ import pytest
 from builder import evidence
 from builder.evidence import Environment, Recording, Run
 from mkdocs.exceptions import BuildError
-from runner.snippet_plugin import DOCS
+from runner.folders import DOCS
 
 HERE = Environment("x86_64 CPU", "A processor", "AVX2", "", "2.0.0+cpu", "3.11.7", "", "Linux")
 THERE = Environment("A GPU", "A processor", "AVX2", "1.2", "2.0.0+cu1", "3.12.1", "2.0", "Linux")

@@ -11,8 +11,9 @@ from builder.evidence import RUN, SCHEMA, Environment, Run, digest, record
 from builder.table_differences import grouped
 from markdown import Markdown
 from mkdocs.exceptions import BuildError
-from runner.outcomes import of_row
-from runner.snippet_plugin import DOCS, rendered
+from runner.combinations import of_row
+from runner.folders import DOCS
+from runner.pages import rendered
 from runner.table_runner import CHAPTER
 from test_bad_pages import make_project, refusal
 from test_site import flaws

@@ -12,21 +12,15 @@ import pytest
 from builder.evidence import write_whole
 from builder.exercises import LEVELS, hints
 from mkdocs.utils.meta import get_data
-from runner import exercise_runner
-from runner.exercise_runner import (
-    NOT_ATTEMPTED,
-    SOLVED,
-    WRONG,
-    Session,
-    Verdict,
-    checker,
-    judge,
-    notebook,
-)
-from runner.snippet_plugin import DOCS, ROOT, SNIPPETS
-from runner.snippet_runner import Program, run_all
+from runner import exercise_check, exercise_runner
+from runner.exercise_check import NOT_ATTEMPTED, SOLVED, WRONG, Verdict, checker, judge
+from runner.exercise_notebook import notebook
+from runner.exercise_runner import Session
+from runner.folders import DOCS, ROOT, SNIPPETS
+from runner.processes import run_all
+from runner.programs import Program
 
-FOLDERS = exercise_runner.folders()
+FOLDERS = exercise_check.folders()
 FIRST = "softmax-twice"
 FIELDS = {"title": str, "description": str, "objective": str, "level": str, "minutes": int}
 CHECK_LIMIT = 5.0  # seconds from save to verdict, torch being loaded: ten times an idle machine
@@ -58,7 +52,7 @@ def test_the_solution_passes_and_the_stub_is_no_attempt(name: str) -> None:
 @pytest.mark.parametrize("name", FOLDERS)
 def test_the_stub_itself_would_not_pass(name: str, tmp_path: Path) -> None:
     changed = tmp_path / "stub.py"
-    changed.write_text(exercise_runner.source_of(FOLDERS[name] / "exercise.py") + "\npass\n")
+    changed.write_text(exercise_check.source_of(FOLDERS[name] / "exercise.py") + "\npass\n")
     [found] = judge(FOLDERS[name], [changed])
     assert found.status == WRONG, f"{name}/exercise.py is solved as it stands"
 
@@ -92,7 +86,7 @@ def test_an_exercise_has_the_form(name: str) -> None:
         assert not anchor or re.search(rf"#{anchor}[ }}]", source), (
             f"{name}: {path} has no {{ #{anchor} }}"
         )
-    stub = exercise_runner.source_of(folder / "exercise.py")
+    stub = exercise_check.source_of(folder / "exercise.py")
     assert stub.count("TODO") == 1, f"{name}/exercise.py has one TODO"
     for path in folder.rglob("*.py"):
         text = path.read_text("utf-8")
@@ -178,7 +172,7 @@ SAVED = {
 @pytest.mark.parametrize("saved", SAVED)
 def test_whatever_is_saved_is_answered(saved: str, session: Session, capsys, monkeypatch) -> None:
     if saved == "an endless loop":
-        monkeypatch.setattr(exercise_runner, "TIME_LIMIT", 1.0)
+        monkeypatch.setattr(exercise_check, "TIME_LIMIT", 1.0)
     content, status, said = SAVED[saved]
     session.attempt(FIRST).write_bytes(content)
     found = session.check()

@@ -5,7 +5,7 @@ import gzip
 import pytest
 from builder.quirks import MET, abstract, quirks, terms
 from conftest import violations
-from runner.snippet_plugin import DOCS, SNIPPETS
+from runner.folders import DOCS, SNIPPETS
 from test_site import read
 
 CHAPTER = "activations-and-losses"

@@ -10,8 +10,10 @@ import pytest
 from builder.evidence import write_whole
 from mkdocs.config import load_config
 from pathspec.gitignore import GitIgnoreSpec
+from runner.folders import DOCS, ROOT, SNIPPETS
 from runner.lab_runner import TIME_LIMIT, LabBroken, difference, executed, notebook_of, text_of
-from runner.snippet_plugin import DOCS, ROOT, SNIPPETS, on_reference, rendered
+from runner.pages import rendered
+from runner.standing import on_reference
 from test_pages import Prose, numbers, unknown
 
 LABS = sorted(SNIPPETS.glob("*/labs/*.py"))

@@ -7,7 +7,8 @@ import pytest
 from runner import mutants
 from runner.mutator import Mutant
 from runner.mutator import mutants as mutants_of
-from runner.snippet_runner import Program, run_all
+from runner.processes import run_all
+from runner.programs import Program
 
 # What a snippet says: every change that a mistake may make of it, other than to delete it.
 CHANGES = {

@@ -14,10 +14,12 @@ import pytest
 from builder import table_differences
 from builder.evidence import Environment, Run, record, recordings
 from mkdocs.exceptions import BuildError
-from runner import outcomes
-from runner.outcomes import Refused, compared, differing, summary, works
-from runner.snippet_plugin import release
+from runner import combinations, tables_elsewhere
+from runner.combinations import Refused
+from runner.devices import works
+from runner.places import release
 from runner.table_runner import CHAPTER, recording_of
+from runner.tables_elsewhere import compared, differing, summary
 
 STAND_IN = "cpu:0"
 MATRIX = CHAPTER / "matrix.py"
@@ -123,7 +125,7 @@ def ran(folder: Path, ways: list[str], device: str = STAND_IN, **options) -> lis
     table.write_text(TABLE, "utf-8")
     names = [("none", way, "(N,)", str(number)) for number, way in enumerate(ways)]
     options = {"workers": 2, "probe": partial(present, folder)} | options
-    return outcomes.outcomes(table, names, device, **options)
+    return combinations.outcomes(table, names, device, **options)
 
 
 def present(folder: Path, device: str) -> None:
@@ -182,8 +184,8 @@ def test_a_fault_of_the_table_is_no_outcome(tmp_path: Path) -> None:
 
 def test_the_cpu_does_what_the_matrix_records() -> None:
     rows = random.Random(3).sample(RECORDED["rows"], 1500)
-    names = [[row[part] for part in outcomes.PARTS] for row in rows]
-    assert outcomes.outcomes(MATRIX, names) == [outcomes.of_row(row) for row in rows]
+    names = [[row[part] for part in combinations.PARTS] for row in rows]
+    assert combinations.outcomes(MATRIX, names) == [combinations.of_row(row) for row in rows]
 
 
 # What is kept of it.
@@ -192,7 +194,7 @@ def test_the_cpu_does_what_the_matrix_records() -> None:
 @pytest.fixture
 def chapter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A chapter with two tables: one of combinations, one that is run as a whole."""
-    monkeypatch.setattr(outcomes, "ROOT", tmp_path)
+    monkeypatch.setattr(tables_elsewhere, "ROOT", tmp_path)
     (tmp_path / "snippets" / "c").mkdir(parents=True)
     (tmp_path / "docs" / "c" / "data").mkdir(parents=True)
     rows = [

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from builder import page_dates
 from conftest import ADDRESS
-from runner.snippet_plugin import DOCS
+from runner.folders import DOCS
 from test_site import PAGES, SOURCES, read
 
 BY_PAGE = dict(zip(PAGES[1:], [path.as_posix() for path in SOURCES], strict=True))

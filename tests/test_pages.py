@@ -9,8 +9,10 @@ from builder import evidence
 from builder.evidence import Recording, digest
 from builder.snippet_fences import device_of
 from mkdocs.utils.meta import get_data
-from runner.snippet_plugin import DOCS, SNIPPETS, rendered
-from runner.snippet_runner import PROMISE, kind_of
+from runner.folders import DOCS, SNIPPETS
+from runner.pages import rendered
+from runner.programs import kind_of
+from runner.promises import PROMISE
 
 PAGES = sorted(DOCS.rglob("*.md"))
 PROGRAMS = [p for p in sorted(SNIPPETS.rglob("*.py")) if kind_of(p) in ("snippet", "tool")]

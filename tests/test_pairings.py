@@ -12,7 +12,8 @@ from bs4 import Tag
 from builder.views import package_of
 from conftest import MODES, violations
 from mkdocs.exceptions import BuildError
-from runner.snippet_plugin import DOCS, rendered
+from runner.folders import DOCS
+from runner.pages import rendered
 from runner.table_runner import CHAPTER as FOLDER
 from runner.table_runner import loaded, recording_of
 from test_site import read

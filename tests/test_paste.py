@@ -4,9 +4,9 @@ import nbformat
 import pytest
 from builder.snippet_fences import device_of
 from runner import paste
+from runner.folders import SNIPPETS
 from runner.lab_runner import text_of
-from runner.snippet_plugin import SNIPPETS
-from runner.snippet_runner import Program, kind_of
+from runner.programs import Program, kind_of
 from test_labs import LABS, recording_of
 from test_pages import PROGRAMS
 

@@ -9,8 +9,8 @@ import pytest
 from builder.exercises import content_hash
 from builder.learning import cards, deck, path
 from conftest import serve, violations
-from runner import exercise_runner
-from runner.snippet_plugin import DOCS, SNIPPETS
+from runner import exercise_check, exercise_runner
+from runner.folders import DOCS, SNIPPETS
 
 CHAPTER = "activations-and-losses"
 PATH, QUIZ, CARDS = (f"/{CHAPTER}/{page}/" for page in ("progress", "quiz", "interview"))
@@ -214,9 +214,9 @@ def test_progress_of_the_first_version_is_understood(visit) -> None:
 
 
 def test_the_runners_state_can_be_read_in(visit, tmp_path: Path) -> None:
-    name, folder = next(iter(exercise_runner.folders().items()))
+    name, folder = next(iter(exercise_check.folders().items()))
     state = exercise_runner.State(tmp_path / "state.json")
-    state.note(name, folder, status=exercise_runner.SOLVED, attempts=2)
+    state.note(name, folder, status=exercise_check.SOLVED, attempts=2)
     page = visit(PATH)
     assert read_in(page, "state.json", (tmp_path / "state.json").read_text("utf-8")) == ""
     page.get_by_role("button", name="Take them over").click()
@@ -364,11 +364,11 @@ def test_a_learners_whole_path(visit, tmp_path: Path) -> None:
     attempt = session.attempt(session.current)
     attempt.write_text((folder / "wrong" / "softmax_twice.py").read_text("utf-8"))
     failed = session.check()
-    assert failed.status == exercise_runner.WRONG and "cannot fall below" in failed.said
+    assert failed.status == exercise_check.WRONG and "cannot fall below" in failed.said
     assert page.goto(f"{page.url.split(CHAPTER)[0]}{failed.page}").ok, "the page that it points to"
     session.command("h")
     attempt.write_text((folder / "solution.py").read_text("utf-8"))
-    assert session.check().status == exercise_runner.SOLVED
+    assert session.check().status == exercise_check.SOLVED
 
     page.goto(page.url.split(CHAPTER)[0] + CARDS[1:])
     page.get_by_role("button", name="Review what is due").press("Enter")

@@ -12,8 +12,11 @@ from builder.quirks import BLOCK, QUIRK, concerns, printed
 from builder.snippet_fences import device_of
 from builder.views import package_of
 from mkdocs.utils.meta import get_data
-from runner.snippet_plugin import DOCS, SNIPPETS, rendered
-from runner.snippet_runner import PROMISE, Program, run_all
+from runner.folders import DOCS, SNIPPETS
+from runner.pages import rendered
+from runner.processes import run_all
+from runner.programs import Program
+from runner.promises import PROMISE
 from test_pages import Prose
 from test_pairings import MATRIX, TASKS
 

@@ -9,7 +9,7 @@ from builder import quiz
 from builder.learning import OBJECTIVE
 from conftest import violations
 from mkdocs.exceptions import BuildError
-from runner.snippet_plugin import DOCS, ROOT, SNIPPETS
+from runner.folders import DOCS, ROOT, SNIPPETS
 
 CHAPTER = "activations-and-losses"
 PAGE = f"/{CHAPTER}/quiz/"

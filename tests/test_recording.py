@@ -19,19 +19,19 @@ from pathlib import Path
 import pytest
 from builder import evidence
 from conftest import machinery
-from runner import places, snippet_plugin
+from runner import places, standing
+from runner.folders import ROOT
 from runner.places import release
-from runner.snippet_plugin import ROOT
 from test_bad_pages import make_project
 
 STAND_IN = """
 import os, pathlib, sys
-from runner import places, snippet_plugin, snippet_runner
-on, environment, without = snippet_runner._on, places.environment, snippet_plugin.without
-snippet_runner._on = lambda device: on({"cuda": "cpu:0"}.get(device, device))
+from runner import devices, machine, places, snippet_plugin
+on, environment, without = devices.on, machine.environment, snippet_plugin.without
+devices.on = lambda device: on({"cuda": "cpu:0"}.get(device, device))
 names = {"cuda": {"hardware": "A stand-in", "driver": "1"}}
 here = lambda device: vars(environment("cpu")) | names.get(device, {})
-places.environment = lambda device: type(environment("cpu"))(**here(device))
+machine.environment = lambda device: type(environment("cpu"))(**here(device))
 lost = lambda: "RuntimeError: no stand-in" if pathlib.Path("lost").exists() else ""
 usual = places.usual()
 places.playable = lambda: [usual]  # the others take seconds each, and test_steadiness plays them
@@ -256,8 +256,8 @@ UNFIT = {
         "something else in",
     ),
     "it leans on the repository": (
-        "from runner import snippet_runner\n\nprint(snippet_runner.PROMISE)\n",
-        "No module named 'snippet_runner'",
+        "from runner import promises\n\nprint(promises.PROMISE)\n",
+        "No module named 'runner'",
     ),
 }
 
@@ -341,8 +341,8 @@ def test_a_processor_without_avx2_is_held_to_the_last_digit(
 ) -> None:
     monkeypatch.setattr(places, "cpuinfo", lambda: "model name : Old\nflags : sse4_2 avx\n")
     assert places.playable() == ["sse", "avx", "native"] and places.usual() == "native"
-    assert not snippet_plugin.on_reference("cpu")
-    assert "a last digit may differ" in snippet_plugin.environment("cpu")
+    assert not standing.on_reference("cpu")
+    assert "a last digit may differ" in standing.environment("cpu")
     with pytest.raises(ValueError, match="plays sse, avx, native; it cannot play avx512"):
         places.pin("avx512")
     monkeypatch.setattr(places, "cpuinfo", lambda: "")

@@ -7,9 +7,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from runner import snippet_plugin, snippet_runner
-from runner.snippet_plugin import DOCS, ROOT, SNIPPETS, fence_tokens
-from runner.snippet_runner import Program, complaint, kept, run_all, with_promises
+from runner import pages, processes, snippet_plugin, standing
+from runner.folders import DOCS, ROOT, SNIPPETS
+from runner.processes import run_all
+from runner.programs import Program
+from runner.promises import complaint, kept, with_promises
 
 GOOD = "print(1 + 1)\n# > 2\n"
 CRASH = "import ctypes\nctypes.string_at(0)\n"
@@ -60,7 +62,7 @@ def test_a_bad_program_gets_a_clear_complaint(name: str, verdicts: dict[str, str
 
 
 def test_the_spawned_worker_of_other_systems_agrees(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(snippet_runner, "START_METHOD", "spawn")
+    monkeypatch.setattr(processes, "START_METHOD", "spawn")
     drawn = "import torch\ntorch.manual_seed(0)\nprint(torch.rand(1))\n"
     programs = [Program("a.py", GOOD), Program("b.py", drawn)]
     spawned = list(run_all(programs, limit=60))
@@ -137,7 +139,7 @@ def test_a_fence_runs_wherever_the_site_shows_it(wrapping: str) -> None:
     last = template.splitlines()[-1]
     indent = last[: len(last) - len(last.lstrip())]
     page = "---\ntitle: x\n---\n# Title\n\n" + template.format(f"\n{indent}".join(lines)) + "\n"
-    [token] = fence_tokens(page)
+    [token] = pages.fences(page)
     assert ast.parse(token.content)
     assert "--8<--" in page.splitlines()[token.map[0]]
     assert Path(snippet).read_text("utf-8") == token.content
@@ -184,7 +186,7 @@ def test_snippets_about_cuda_wait_for_a_run_on_cuda(tmp_path: Path) -> None:
 
 def test_a_mended_quirk_names_every_page_that_speaks_of_it() -> None:
     claim = "a_softmax_before_cross_entropy_hides_behind_its_floor"
-    spoken = snippet_plugin.speaking_of(claim)
+    spoken = pages.speaking_of(claim)
     for page in (f"quirks/{claim}.md", "index.md"):
         assert Path("docs/activations-and-losses", page) in spoken
 
@@ -204,8 +206,8 @@ def test_an_empty_law_is_no_success(tmp_path: Path) -> None:
 def test_another_torch_is_named_and_may_differ_in_a_last_digit(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(snippet_plugin, "reference", lambda: "1.0.0")
-    assert not snippet_plugin.on_reference("cpu")
-    assert not snippet_plugin.writes_promises(Path("a_claim.py"), "cpu")
-    said = snippet_plugin.environment("cpu")
+    monkeypatch.setattr(standing, "reference", lambda: "1.0.0")
+    assert not standing.on_reference("cpu")
+    assert not standing.writes_promises(Path("a_claim.py"), "cpu")
+    said = standing.environment("cpu")
     assert "not the reference (torch 1.0.0" in said and "a last digit may differ" in said

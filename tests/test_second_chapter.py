@@ -16,7 +16,7 @@ from builder import learning
 from builder.quirks import quirks
 from built import built_site
 from conftest import build_site, machinery
-from runner.snippet_plugin import ROOT
+from runner.folders import ROOT
 from test_site import read
 
 CHAPTER = "optimizers"

@@ -17,7 +17,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup, Tag
 from conftest import ADDRESS, REPO, ROOT, build_site, checker
-from runner.snippet_plugin import DOCS
+from runner.folders import DOCS
 
 SOURCES = [p.relative_to(DOCS) for kind in ("*.md", "*.ipynb") for p in sorted(DOCS.rglob(kind))]
 SOURCES = [p for p in SOURCES if p.parts[-2:-1] != ("notebooks",)]  # downloads, and no pages

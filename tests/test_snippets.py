@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from builder.snippet_fences import device_of
-from runner.snippet_plugin import SNIPPETS
-from runner.snippet_runner import PROMISE, kind_of, promises
+from runner.folders import SNIPPETS
+from runner.programs import kind_of
+from runner.promises import PROMISE, promises
 from test_pages import PROGRAMS
 
 FORBIDDEN = {

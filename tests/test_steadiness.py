@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from builder.snippet_fences import device_of
 from runner import places, steadiness
-from runner.snippet_plugin import SNIPPETS
-from runner.snippet_runner import Program, complaint, kind_of, run_all
+from runner.folders import SNIPPETS
+from runner.processes import run_all
+from runner.programs import Program, kind_of
+from runner.promises import complaint
 from runner.steadiness import Setting, settings, unsteady
 from test_pages import PROGRAMS
 

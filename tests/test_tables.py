@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from builder.evidence import write_whole
-from runner.snippet_plugin import on_reference, reference
+from runner.standing import on_reference, reference
 from runner.table_runner import check, differences, executed, recording_of, tables, text_of
 
 TABLES = tables()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from runner.snippet_plugin import ROOT
+from runner.folders import ROOT
 
 
 def test_zizmor_finds_nothing() -> None:

@@ -415,7 +415,7 @@ def report(judged: list[Mutant], seconds: float) -> str:
 
 def main() -> int:
     from conftest import build_site
-    from runner.snippet_plugin import DOCS, SNIPPETS
+    from runner.folders import DOCS, SNIPPETS
 
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("site", nargs="?", type=Path, help="a built site; without it, one is built")

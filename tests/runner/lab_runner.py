@@ -15,7 +15,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
-from runner.snippet_runner import kept
+from runner.promises import kept
 
 TIME_LIMIT = 120.0  # seconds for a cell; a whole lab takes about ten, on one thread
 METADATA = {
@@ -44,7 +44,11 @@ def notebook_of(lab: Path) -> NotebookNode:
     cells = jupytext.read(lab, fmt="py:percent").cells
     for number, cell in enumerate(cells):
         cell.id = f"cell-{number}"
-    return nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
+    # nbformat has types, but for the functions of its version 4.
+    made: NotebookNode = nbformat.v4.new_notebook(  # type: ignore[no-untyped-call]
+        cells=cells, metadata=METADATA
+    )
+    return made
 
 
 def executed(lab: Path, limit: float = TIME_LIMIT) -> NotebookNode:

@@ -14,15 +14,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from builder.scores import record_score
 from builder.snippet_fences import device_of
 
-from runner import snippet_runner
+from runner.child import execute
+from runner.folders import SNIPPETS
 from runner.mutator import Mutant, mutants
-from runner.snippet_runner import Program, complaint, kind_of, promises, run_all
+from runner.processes import preload, run_all
+from runner.programs import Program, kind_of
+from runner.promises import complaint, promises
 
-SNIPPETS = Path(__file__).parents[2] / "snippets"
 ENOUGH = 0.9  # the share of mutants that must be noticed
 
 
@@ -67,7 +70,7 @@ def until_it_shows(program: Program, device: str, folder: str) -> None:
     left = "".join(f"{line}\n" for line in promised)
     show = builtins.print
 
-    def show_what_is_promised(*values: object, **options) -> None:
+    def show_what_is_promised(*values: object, **options: Any) -> None:
         nonlocal left
         show(*values, **options)
         if options.get("file") is None:
@@ -77,7 +80,7 @@ def until_it_shows(program: Program, device: str, folder: str) -> None:
             left = left.removeprefix(text)
 
     builtins.print = show_what_is_promised
-    snippet_runner.execute(program, device, folder)
+    execute(program, device, folder)
 
 
 def excuse(verdict: Verdict, declarations: Path) -> None:
@@ -101,21 +104,9 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     if given.k and given.record:
         parser.error("--record takes all of them: without -k")
-    wanted = given.k
     began = time.perf_counter()
-    snippet_runner.preload()
-    snippets = [path for path in sorted(SNIPPETS.rglob("*.py")) if kind_of(path) == "snippet"]
-    everything = [path.relative_to(SNIPPETS).as_posix() for path in snippets]
-    names = [name for name in everything if wanted in name and not device_of(Path(name))]
-    verdicts = {}
-    for name, verdict in zip(names, judge([SNIPPETS / name for name in names]), strict=True):
-        verdicts[name] = verdict
-        total = len(verdict.noticed) + len(verdict.survived)
-        print(f"{len(verdict.noticed):4} of {total:<4} {verdict.seconds:5.1f} s  {name}")
-        for problem in verdict.problems:
-            print(f"        ERROR: {problem}")
-        for mutant in verdict.survived:
-            print(f"        line {mutant.line}: {mutant.change}", flush=True)
+    preload()
+    verdicts = judged_aloud(given.k)
     orphans = [
         path.relative_to(SNIPPETS).as_posix()
         for path in sorted(SNIPPETS.rglob("*.equivalent.toml"))
@@ -136,6 +127,23 @@ def main(arguments: list[str] | None = None) -> int:
     return int(score < ENOUGH or bool(wrong))
 
 
+def judged_aloud(wanted: str) -> dict[str, Verdict]:
+    """Judge the snippets whose path contains what is wanted, and print what became of each."""
+    snippets = [path for path in sorted(SNIPPETS.rglob("*.py")) if kind_of(path) == "snippet"]
+    everything = [path.relative_to(SNIPPETS).as_posix() for path in snippets]
+    names = [name for name in everything if wanted in name and not device_of(Path(name))]
+    verdicts = {}
+    for name, verdict in zip(names, judge([SNIPPETS / name for name in names]), strict=True):
+        verdicts[name] = verdict
+        total = len(verdict.noticed) + len(verdict.survived)
+        print(f"{len(verdict.noticed):4} of {total:<4} {verdict.seconds:5.1f} s  {name}")
+        for problem in verdict.problems:
+            print(f"        ERROR: {problem}")
+        for mutant in verdict.survived:
+            print(f"        line {mutant.line}: {mutant.change}", flush=True)
+    return verdicts
+
+
 def by_family(verdicts: dict[str, Verdict]) -> dict[str, tuple[int, int]]:
     """Return of each family of mutants how many were noticed, and how many there are."""
     noticed, survived = (
@@ -154,7 +162,7 @@ def summary(verdicts: dict[str, Verdict], seconds: float) -> float:
     slowest = sorted(verdicts, key=lambda name: -verdicts[name].seconds)[:3]
     print("slowest:", ", ".join(f"{Path(n).stem} {verdicts[n].seconds:.1f} s" for n in slowest))
     noticed, total = (sum(numbers) for numbers in zip((0, 0), *families.values(), strict=True))
-    score = noticed / max(total, 1)
+    score: float = noticed / max(total, 1)
     print(
         f"mutants: {noticed} of {total} noticed ({100 * score:.1f} %), "
         f"{sum(len(verdict.equivalent) for verdict in verdicts.values())} declared equivalent, "

@@ -153,13 +153,14 @@ def changes(place: Place, criteria: dict[str, str]) -> Iterator[tuple[str, ast.A
     match place.node:
         case ast.Attribute(value=owner, attr=name, ctx=context) if name in ALTERNATIVES:
             family, others = ALTERNATIVES[name]
-            call = place.parent if place.field == "func" else None
-            for other in [other for other in others if fits(owner, other, call)][:2]:
+            parent = place.parent if place.field == "func" else None
+            called = parent if isinstance(parent, ast.Call) else None
+            for other in [other for other in others if fits(owner, other, called)][:2]:
                 yield family, ast.Attribute(owner, other, context)
-        case ast.keyword(arg=key, value=ast.Constant(value=str(word))):
-            if other := WORDS.get(key, {}).get(word):
+        case ast.keyword(arg=str(key), value=ast.Constant(value=str(word))):
+            if instead := WORDS.get(key, {}).get(word):
                 kind = "reduction" if key == "reduction" else "activation"
-                yield kind, ast.keyword(key, ast.Constant(other))
+                yield kind, ast.keyword(key, ast.Constant(instead))
         case ast.Constant(value=bool() | int() | float() as value):
             if place.role == "dim":
                 down = value > 0 and not isinstance(place.parent, ast.UnaryOp)
@@ -167,8 +168,8 @@ def changes(place: Place, criteria: dict[str, str]) -> Iterator[tuple[str, ast.A
             elif place.role != "oracle":
                 yield "constant", ast.Constant(another(value))
         case ast.Compare(left=left, ops=[op], comparators=right):
-            if place.role != "oracle" and (other := FLIPPED.get(type(op).__name__)):
-                yield "comparison", ast.Compare(left, [getattr(ast, other)()], right)
+            if place.role != "oracle" and (flipped := FLIPPED.get(type(op).__name__)):
+                yield "comparison", ast.Compare(left, [getattr(ast, flipped)()], right)
         case ast.Call() as call:
             yield from call_changes(call, criteria)
         case ast.With(items=items, body=body) if not any(item.optional_vars for item in items):
@@ -189,7 +190,7 @@ def call_changes(call: ast.Call, criteria: dict[str, str]) -> Iterator[tuple[str
         elif call.args:
             yield "activation dropped", call.args[0]
     if name == "Sequential":
-        more = [*call.args, ast.parse("nn.Sigmoid()").body[0].value]
+        more = [*call.args, ast.parse("nn.Sigmoid()", mode="eval").body]
         yield "activation added", ast.Call(function, more, call.keywords)
     computes = isinstance(function, ast.Call) or name[:1].islower()
     if computes and call.args and (CRITERION.search(name) or name in criteria):
@@ -205,7 +206,7 @@ def last_name(node: ast.AST) -> str:
     """Return the name that is called: `step` of `optimizer.step()`, `ReLU` of `nn.ReLU()(x)`."""
     while isinstance(node, ast.Call):
         node = node.func
-    return getattr(node, "attr", getattr(node, "id", ""))
+    return str(getattr(node, "attr", getattr(node, "id", "")))
 
 
 def family(name: str) -> str:
@@ -214,12 +215,13 @@ def family(name: str) -> str:
 
 def given_losses(tree: ast.AST) -> dict[str, str]:
     """Return the names that are bound to a loss, and the loss."""
-    found = {}
+    found: dict[str, str] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign):
             target, value = node.targets[0], node.value
-            several = isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple)
-            pairs = zip(target.elts, value.elts, strict=False) if several else [(target, value)]
+            pairs = [(target, value)]
+            if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+                pairs = [*zip(target.elts, value.elts, strict=False)]
             found |= {
                 last_name(t): last_name(v) for t, v in pairs if family(last_name(v)) == "loss"
             }
@@ -243,7 +245,10 @@ def fits(owner: ast.expr, name: str, call: ast.Call | None) -> bool:
     there = getattr(home(owner), name, None)
     try:
         if call and there:
-            inspect.signature(there).bind(*call.args, **{k.arg: k.value for k in call.keywords})
+            named = {word.arg: word.value for word in call.keywords if word.arg}
+            if len(named) < len(call.keywords):  # `**more`: nobody knows what
+                return False
+            inspect.signature(there).bind(*call.args, **named)
     except TypeError:
         return False
     except ValueError:
@@ -270,9 +275,10 @@ def may_go(statement: ast.stmt) -> bool:
 
 def difference(before: str, after: str) -> str:
     """Return the changed lines with «before -> after» in them."""
-    was, now = ([line.strip() for line in text.splitlines()] for text in (before, after))
-    _, was, now, _ = apart(was, now)
-    left, was, now, right = map("".join, apart(*(TOKEN.findall("; ".join(t)) for t in (was, now))))
+    lines = ([line.strip() for line in text.splitlines()] for text in (before, after))
+    _, *differing, _ = apart(*lines)
+    tokens = (TOKEN.findall("; ".join(lines)) for lines in differing)
+    left, was, now, right = map("".join, apart(*tokens))
     left = left if len(left) <= 40 else f"...{left[-37:]}"
     right = right if len(right) <= 40 else f"{right[:37]}..."
     return f"{left}«{was.strip()} -> {now.strip()}»{right}"

@@ -7,13 +7,15 @@ import argparse
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 from builder import fields
 from builder.exercises import exercise_fields
 from builder.quirks import QUIRK
 from builder.quiz import QUESTION
 
-ROOT = Path(__file__).parents[2]
+from runner.folders import ROOT
+
 WORDS, HYPHENS = r"[a-z][a-z0-9]*(_[a-z0-9]+)+", r"[a-z]+(-[a-z0-9]+)*"
 
 SNIPPET = '''"""{claim}."""
@@ -134,7 +136,7 @@ What this chapter is about.
 """
 
 
-def front(schema: dict) -> str:
+def front(schema: dict[str, Any]) -> str:
     """Return empty front matter, or an empty question, with each field explained above it."""
     lines = []
     for name, about in schema["properties"].items():

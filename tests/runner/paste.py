@@ -18,8 +18,10 @@ from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from runner import snippet_runner
-from runner.snippet_runner import AT_ONCE, Outcome, Program, kind_of, promises, run_all
+from runner.child import begin_as_a_new_process, print_into, report
+from runner.processes import AT_ONCE, run_all
+from runner.programs import Outcome, Program, kind_of
+from runner.promises import promises
 
 THREADS = (1, 2)
 IN_A_ROW = 3
@@ -67,9 +69,9 @@ def forked(programs: list[Program]) -> dict[str, str]:
 
 def as_pasted(program: Program, device: str, folder: str, threads: int) -> None:
     """Run a program as the main module of a file in an empty folder."""
-    snippet_runner.begin_as_a_new_process(threads)
+    begin_as_a_new_process(threads)
     output, aside = Path(folder, "output"), Path(folder, "aside")
-    snippet_runner.print_into(output, aside)
+    print_into(output, aside)
     file = saved(program, Path(folder, "reader"))
     os.chdir(file.parent)
     installed = sys.prefix, sys.base_prefix
@@ -84,7 +86,7 @@ def as_pasted(program: Program, device: str, folder: str, threads: int) -> None:
     except BaseException as caught:
         error = f"{type(caught).__name__}: {caught}"
     printed = {0: output.read_text("utf-8").splitlines()}
-    snippet_runner.report(folder, Outcome(printed, error, time.perf_counter() - start))
+    report(folder, Outcome(printed, error, time.perf_counter() - start))
 
 
 def saved(program: Program, folder: Path) -> Path:

@@ -1,19 +1,14 @@
-"""Where programs run: which instructions torch may use, and what the evidence says of the machine.
+"""Where programs run: which release of torch it is, and which instructions it may use.
 
 The last digit of a float32 depends on the instruction set that a kernel was written for. So the
 runs are pinned to one, AVX2, which every x86-64 server has; `--instructions=` tries another.
 """
 
-import importlib.util
 import os
-import platform
 import re
-import subprocess
 import sys
 from functools import cache
 from pathlib import Path
-
-from builder.evidence import Environment
 
 # What torch, oneDNN, MKL and OpenBLAS read when they are loaded, and never again.
 VARIABLES = (
@@ -85,46 +80,11 @@ def pinned_to() -> str:
     return "other"
 
 
-def processor() -> str:
-    """Return the name of the processor."""
-    found = re.search(r"^model name\s*: (.*)", cpuinfo(), re.MULTILINE)
-    return " ".join(found[1].split()) if found else platform.processor() or platform.machine()
-
-
-def environment(device: str) -> Environment:
-    """Return what the evidence says of this machine."""
-    import torch
-
-    kind = device.partition(":")[0]
-    numpy = importlib.util.find_spec("numpy") and importlib.import_module("numpy").__version__
-    return Environment(
-        hardware=torch.cuda.get_device_name(device)
-        if kind == "cuda"
-        else f"{platform.machine()} {kind.upper()}",
-        processor=processor(),
-        instructions=torch.backends.cpu.get_cpu_capability()
-        if hasattr(torch.backends, "cpu")
-        else pinned_to().upper(),  # torch 2.0 and older do not say
-        driver=driver() if kind == "cuda" else "",
-        build=torch.__version__,
-        python=platform.python_version(),
-        numpy=numpy or "",
-        system=f"{platform.system()} {platform.machine()}",
-    )
-
-
 def release() -> str:
     """Return the release of torch that is installed: 2.16.0.dev20261127 is of 2.16.0."""
     import torch
 
-    return re.match(r"[0-9]+(\.[0-9]+)*", torch.__version__)[0]
-
-
-def driver() -> str:
-    """Return the release of NVIDIA's driver, as its own tool says it."""
-    ask = ["nvidia-smi", "--query-gpu=driver_version", "--format=csv,noheader"]
-    try:
-        said = subprocess.run(ask, capture_output=True, text=True, timeout=60).stdout
-    except (OSError, subprocess.TimeoutExpired):
-        return "unknown"
-    return (said.split() or ["unknown"])[0]
+    found = re.match(r"[0-9]+(\.[0-9]+)*", torch.__version__)
+    if not found:
+        raise ValueError(f"torch {torch.__version__} has no number")
+    return found[0]

@@ -6,15 +6,21 @@ A table is a program named by one word. It prints one JSON object, whose lists a
 import json
 import platform
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
-from runner.outcomes import TABLE_LIMIT, document_of, module_at
+from runner.folders import DOCS, SNIPPETS
 from runner.places import release
-from runner.snippet_plugin import DOCS, SNIPPETS, reference
-from runner.snippet_runner import Program, kept, kind_of, run_all
+from runner.processes import run_all
+from runner.programs import Outcome, Program, imported_once, kind_of
+from runner.promises import kept
+from runner.standing import reference
 
+LIMIT = 900.0  # seconds for a table
 CHAPTER = SNIPPETS / "activations-and-losses"
+Table = dict[str, Any]  # as JSON has it: `rows`, and what is said of all of them
 NAMES = ("id", "activation", "loss", "output_shape", "target_form")  # of a row, where it has them
 
 
@@ -30,22 +36,42 @@ def recording_of(table: Path) -> Path:
 
 def loaded(name: str) -> ModuleType:
     """Import a table or a tool of the chapter."""
-    return module_at(CHAPTER / f"{name}.py")
+    return imported_once(CHAPTER / f"{name}.py")
 
 
-def executed(programs: list[Path], limit: float = TABLE_LIMIT) -> Iterator[dict | str]:
+def executed(programs: list[Path], limit: float = LIMIT) -> Iterator[Table | str]:
     """Yield what each table says, with where it ran; or what is wrong, in words."""
     where = {
         "torch": release(),
         "hardware": f"{platform.machine()} CPU",
     }
+    for program, found in zip(programs, documents(programs, limit=limit), strict=True):
+        yield where | found if isinstance(found, dict) else f"{program}: {found.error}"
+
+
+def documents(
+    programs: list[Path], device: str = "cpu", limit: float = LIMIT
+) -> Iterator[Table | Outcome]:
+    """Yield the document that each table prints on a device, or its outcome if there is none."""
     sources = [Program(str(path), path.read_text("utf-8")) for path in programs]
-    for program, outcome in zip(programs, run_all(sources, limit=limit), strict=True):
-        found = outcome.error or document_of(outcome)
-        yield where | found if isinstance(found, dict) else f"{program.name}: {found}"
+    for outcome in run_all(sources, device, limit=limit):
+        yield outcome if outcome.error else document_of(outcome)
 
 
-def text_of(document: dict) -> str:
+def document_of(outcome: Outcome) -> Table | Outcome:
+    """Return the JSON object that a table printed, or its outcome as the failure that it is."""
+    printed = "\n".join(line for lines in outcome.printed.values() for line in lines)
+    try:
+        document = json.loads(printed)
+        if not isinstance(document, dict):
+            raise ValueError(f"it is a {type(document).__name__}")
+    except ValueError as error:
+        wrong = f"It prints one JSON object and nothing else ({error})"
+        return replace(outcome, error=wrong, raised=wrong)
+    return document
+
+
+def text_of(document: Table) -> str:
     """Return a recording's text: a line for each entry, so that a change is a line of a diff."""
     parts = []
     for key, value in document.items():
@@ -75,7 +101,7 @@ def differences(recorded: object, now: object, exact: bool, place: str = "") -> 
         yield f"{place.removeprefix(' > ')}\n  recorded: {recorded}\n  now:      {now}"
 
 
-def check(recorded: dict, now: dict, exact: bool) -> str:
+def check(recorded: Table, now: Table, exact: bool) -> str:
     """Say how a recording is wrong, or nothing at all."""
     found = list(differences(recorded, now, exact))
     if recorded.get("torch") != reference():
