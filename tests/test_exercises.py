@@ -214,6 +214,12 @@ def test_what_was_solved_stays_solved_and_the_next_is_offered(session: Session, 
     assert again.state.of(FIRST)["attempts"] == 2
 
 
+def test_when_all_are_solved_the_first_is_there_again(session: Session, monkeypatch) -> None:
+    monkeypatch.setattr(Session, "solved", lambda self, name: True)
+    again = Session(session.work)
+    assert again.current == next(iter(FOLDERS)) and again.attempt(again.current).exists()
+
+
 def test_starting_over_keeps_what_was_there(session: Session) -> None:
     session.attempt(FIRST).write_text("mine = 1\n")
     session.command("r")

@@ -76,7 +76,8 @@ class Session:
         work.mkdir(exist_ok=True)
         self.folders = folders()
         self.state = State(work / "state.json")
-        self.current = next((name for name in self.folders if not self.solved(name)), "")
+        unsolved = [name for name in self.folders if not self.solved(name)]
+        self.current = [*unsolved, *self.folders][0]  # all solved: the first
 
     def solved(self, name: str) -> bool:
         entry = self.state.of(name)
