@@ -65,7 +65,8 @@ def build(folder: Path, devices: tuple[str, ...], caplog: pytest.LogCaptureFixtu
     """Build the explorer's page with made-up evidence."""
     config = make_project(folder, "# Home\n", hooks=[])
     docs, chapter = folder / "docs", folder / "docs" / "activations-and-losses"
-    shutil.copytree(DOCS / "activations-and-losses" / "data", chapter / "data")
+    for part in ("data", "views"):
+        shutil.copytree(DOCS / "activations-and-losses" / part, chapter / part)
     (chapter / "explorer.md").write_text(PAGE, "utf-8")
     (folder / "snippets" / "activations-and-losses").mkdir()
     shutil.copy(FOLDER / "matrix.py", folder / "snippets" / "activations-and-losses")
