@@ -4,32 +4,25 @@ import gzip
 import json
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from built.building import HOSTED, build_site
 from filelock import FileLock
 from runner.folders import ROOT
 from xdist.scheduler import LoadScopeScheduling
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
 collect_ignore = ["second_chapter"]  # pages and programs for test_second_chapter
 CHECKERS = ROOT / "tests" / "node_modules"
-REPO, ADDRESS = "https://github.com/reader/essentials", "https://reader.example/essentials/"
-HOSTED = {
-    "REPO_URL": REPO,
-    "SITE_URL": ADDRESS,
-    "VERSION_SELECTOR": "true",
-    "GISCUS_REPO": "reader/essentials",
-    "GISCUS_REPO_ID": "R_1",
-    "GISCUS_CATEGORY": "Pages",
-    "GISCUS_CATEGORY_ID": "DIC_1",
-}
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".ipynb")
 ONE_BY_ONE = ("tests/test_browser.py", "tests/test_recording.py")
 SIZES = {"phone": {"width": 412, "height": 823}, "desktop": {"width": 1280, "height": 800}}
@@ -48,7 +41,7 @@ BROWSER_ARGUMENTS = [
 ]
 
 
-class Together(LoadScopeScheduling):
+class Together(LoadScopeScheduling):  # type: ignore[misc]  # pytest-xdist has no types
     """Shares the tests out: those of a file stay together, as they share what takes long to make.
 
     So do the programs of all pages. Tests that take long and share little go to whoever is free.
@@ -61,7 +54,7 @@ class Together(LoadScopeScheduling):
         return nodeid if file in ONE_BY_ONE else file
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log) -> Together:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together:
     return Together(config, log)
 
 
@@ -77,27 +70,6 @@ def checker(path: str) -> Path:
     return CHECKERS / path
 
 
-def machinery(tree: Path) -> str:
-    """Return the PYTHONPATH with which a tree's own modules are found, as `nox` sets it."""
-    return os.pathsep.join(str(tree / part) for part in ("docs", "tests"))
-
-
-def build_site(folder: Path, tree: Path = ROOT, **environment: str) -> Path:
-    """Build the site as a release does, with no address and no repository unless given."""
-    kept = {name: os.environ[name] for name in os.environ if name not in HOSTED}
-    fixed = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
-    fixed |= {"PYTHONPATH": machinery(tree)}
-    built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)],
-        cwd=tree,
-        env=kept | fixed | environment,
-        capture_output=True,
-        text=True,
-    )
-    assert built.returncode == 0, built.stdout + built.stderr
-    return folder
-
-
 def built_once(tmp_path_factory: pytest.TempPathFactory, name: str, **environment: str) -> Path:
     """Build a site unless another worker of this run has built it: `<name>/1.0`."""
     shared = tmp_path_factory.getbasetemp()
@@ -106,7 +78,7 @@ def built_once(tmp_path_factory: pytest.TempPathFactory, name: str, **environmen
     folder = shared / name
     with FileLock(shared / f"{name}.lock"):
         if not (folder / "1.0").exists():
-            build_site(folder / "building", **environment).rename(folder / "1.0")
+            build_site(folder / "building", ROOT, **environment).rename(folder / "1.0")
     return folder / "1.0"
 
 
@@ -127,8 +99,19 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
+class Server(ThreadingHTTPServer):
+    """Sends the files of a folder, and notes the path and the size of each answer."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+        self.address = f"http://127.0.0.1:{self.server_port}"
+        self.sent: list[tuple[str, int]] = []
+
+
 class Handler(SimpleHTTPRequestHandler):
-    """Sends files, text compressed, and notes how many bytes each one took."""
+    """Sends files, text compressed."""
+
+    server: Server
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -148,29 +131,27 @@ class Handler(SimpleHTTPRequestHandler):
         self.wfile.write(content)
         self.server.sent.append((self.path, len(content)))
 
-    def log_message(self, *_) -> None:
+    def log_message(self, *_: object) -> None:
         pass
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[ThreadingHTTPServer]:
-    """Serve a folder: `.address`, and `.sent`, the path and size of each answer."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
-        server.address = f"http://127.0.0.1:{server.server_port}"
-        server.sent = []
+def serve(folder: Path) -> Iterator[Server]:
+    """Serve a folder as long as it is needed."""
+    with Server(folder) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield server
         server.shutdown()
 
 
 @pytest.fixture(scope="module")
-def server(site: Path) -> Iterator[ThreadingHTTPServer]:
+def server(site: Path) -> Iterator[Server]:
     with serve(site) as server:
         yield server
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator:
+def browser() -> Iterator["Browser"]:
     """A real Chromium: the one of the machine, or else the one that Playwright installs."""
     from playwright.sync_api import sync_playwright
 
@@ -198,23 +179,28 @@ WATCH_SHIFTS = """
 
 
 @pytest.fixture
-def visit(browser, server) -> Iterator[Callable]:
+def visit(browser: "Browser", server: Server) -> Iterator[Callable[..., "Page"]]:
     """Open a page, folds too, in a fresh profile.
 
     It may neither complain, nor ask another host, nor move much while it loads.
     """
-    contexts, trouble = [], []
+    contexts: list[BrowserContext] = []
+    trouble: list[str] = []
 
-    def note_request(request) -> None:
+    def note_request(request: "Request") -> None:
         if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
             trouble.append(f"a request to {request.url}")
 
-    def visit(address: str, **profile):
+    def note_complaint(said: "ConsoleMessage") -> None:
+        if said.type == "error":
+            trouble.append(said.text)
+
+    def visit(address: str, **profile: Any) -> "Page":
         context = browser.new_context(**profile)
         contexts.append(context)
         context.on("request", note_request)
         context.on("weberror", lambda error: trouble.append(str(error.error)))
-        context.on("console", lambda said: said.type == "error" and trouble.append(said.text))
+        context.on("console", note_complaint)
         context.add_init_script(WATCH_SHIFTS)
         page = context.new_page()
         page.goto(address if "://" in address else server.address + address, wait_until="load")
@@ -229,13 +215,14 @@ def visit(browser, server) -> Iterator[Callable]:
     assert trouble == []
 
 
-def violations(page, **options) -> list[list[str]]:
+def violations(page: "Page", **options: Any) -> list[list[str]]:
     """Return what axe finds, with all of its rules: each rule, and the elements that break it."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(checker("axe-core/axe.min.js").read_text("utf-8"))
     page.evaluate("document.getAnimations().forEach((fading) => fading.finish())")
-    return page.evaluate(
+    found: list[list[str]] = page.evaluate(
         """options => axe.run(document, {resultTypes: ["violations"], ...options}).then(
         ({violations}) => violations.map(({id, nodes}) => [id, ...nodes.map(n => n.html)]))""",
         options,
     )
+    return found

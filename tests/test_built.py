@@ -1,16 +1,19 @@
 """Law: every file of the built site shows what its sources call for, and no change goes unnoticed.
 
-The laws are in `built_site`; what they are measured with, changes to files of the site, is in
-`site_mutator`.
+The laws are in `built.site`; what they are measured with, changes to files of the site, is in
+`built.site_mutator`.
 """
 
 import time
 from pathlib import Path
 
 import pytest
-from built.built_site import Expected, difference, flaws
-from built.built_tokens import CAPTION, CODE, END, VIEW, Reader
-from built.site_mutator import ENOUGH, KINDS, Mutant, judge, report
+from built.expected import Expected, difference
+from built.reader import Reader
+from built.site import flaws
+from built.site_changes import KINDS
+from built.site_mutator import ENOUGH, Mutant, judge, report
+from built.tokens import CAPTION, CODE, END, VIEW
 from runner.folders import DOCS, SNIPPETS
 
 EXPLORER = "/activations-and-losses/explorer/"

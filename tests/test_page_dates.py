@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from builder import page_dates
-from conftest import ADDRESS
+from built.building import ADDRESS
 from runner.folders import DOCS
 from test_site import PAGES, SOURCES, read
 

@@ -1,13 +1,13 @@
 """Law: a page shows only what has run, and says only numbers that its own snippets print."""
 
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from builder import evidence
 from builder.evidence import Recording, digest
 from builder.snippet_fences import device_of
+from built.prose import Prose, numbers, unknown
 from mkdocs.utils.meta import get_data
 from runner.folders import DOCS, SNIPPETS
 from runner.pages import rendered
@@ -17,47 +17,10 @@ from runner.promises import PROMISE
 PAGES = sorted(DOCS.rglob("*.md"))
 PROGRAMS = [p for p in sorted(SNIPPETS.rglob("*.py")) if kind_of(p) in ("snippet", "tool")]
 RECORDINGS = sorted(DOCS.glob("*/evidence/*.json"))
-SAID = re.compile(r"(?<![\w.])(\d+\.\d+(?:e[+-]?\d+)?(?!\.?\d)|\d+e[+-]?\d+|\d+(?=\s?%))")
-ANY_NUMBER = re.compile(r"\d+\.?\d*(?:e[+-]?\d+)?")
 
 
 def by_path(path: Path) -> str:
     return path.relative_to(path.parents[1] if path.name == "index.md" else path.parent).as_posix()
-
-
-class Prose(HTMLParser):
-    """Collects a page's own words, and its inline code; what ran or is quoted is neither."""
-
-    LEFT_OUT = ("pre", "blockquote", "script", "style", "svg", "recorded-view")
-    RECORDED = frozenset([("class", "snippet-caption"), ("class", "other-torch")])
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.words, self.code, self.open = "", "", []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list) -> None:
-        if tag in (*self.LEFT_OUT, "code") or self.RECORDED & {*attrs}:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if self.open and self.open[-1] == tag:
-            self.open.pop()
-
-    def handle_data(self, data: str) -> None:
-        if self.open == ["code"]:
-            self.code += f" {data} "
-        elif not self.open:
-            self.words += data
-
-
-def numbers(text: str, pattern: re.Pattern = ANY_NUMBER) -> dict[float, str]:
-    return {float(found): found for found in pattern.findall(text)}
-
-
-def unknown(text: str, known: dict[float, str]) -> list[str]:
-    """Return the decimals, exponents and percentages of a text that are not among the known."""
-    return [number for value, number in numbers(text, SAID).items() if value not in known]
 
 
 def unprinted(page: str) -> list[str]:

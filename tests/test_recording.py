@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 from builder import evidence
-from conftest import machinery
+from built.building import machinery
 from runner import places, standing
 from runner.folders import ROOT
 from runner.places import release

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, serve
+from conftest import serve
 from pathspec.gitignore import GitIgnoreSpec
+from runner.folders import ROOT
 
 SITE_URL = "https://readers.example.org/essentials/"
 PATH = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])

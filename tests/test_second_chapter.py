@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from builder import learning
 from builder.quirks import quirks
-from built import built_site
-from conftest import build_site, machinery
+from built.building import build_site, machinery
+from built.expected import Expected
+from built.site import flaws
 from runner.folders import ROOT
 from test_site import read
 
@@ -83,10 +84,10 @@ def test_both_chapters_keep_the_laws(tree: Path) -> None:
 
 
 def test_the_built_site_of_both_shows_what_their_sources_call_for(tree: Path, two: Path) -> None:
-    expected = built_site.Expected(two, tree / "docs", tree / "snippets")
+    expected = Expected(two, tree / "docs", tree / "snippets")
     wrong = expected.missing()
     for name in expected.files:
-        wrong += built_site.flaws(name, (two / name).read_bytes(), expected)
+        wrong += flaws(name, (two / name).read_bytes(), expected)
     assert not wrong, "\n".join(wrong[:20])
 
 

@@ -16,8 +16,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 import yaml
 from bs4 import BeautifulSoup, Tag
-from conftest import ADDRESS, REPO, ROOT, build_site, checker
-from runner.folders import DOCS
+from built.building import ADDRESS, REPO, build_site
+from conftest import checker
+from runner.folders import DOCS, ROOT
 
 SOURCES = [p.relative_to(DOCS) for kind in ("*.md", "*.ipynb") for p in sorted(DOCS.rglob(kind))]
 SOURCES = [p for p in SOURCES if p.parts[-2:-1] != ("notebooks",)]  # downloads, and no pages

@@ -1,0 +1,101 @@
+"""What the views of the quirks, the exercises and the learner's path must show."""
+
+import ast
+import re
+
+from built.chapter import LEVELS, bare
+from built.marker import Marker, view
+from built.tokens import ATTRIBUTE, LINK, PROMISE, Shown, block, link, page_of, words
+
+
+@view
+def warning(at: Marker, slug: str) -> Shown:
+    [quirk] = [quirk for quirk in at.chapter.quirks if quirk["slug"] == slug]
+    yield from [*words(quirk["heading"]), at.chapter.to(slug, "quirks")]
+    for mark in ("Wrong", "Right"):
+        blocks = re.findall(rf"^# {mark}\b.*\n((?:.+\n)+)", quirk["proof"], re.MULTILINE)
+        yield from words(*PROMISE.findall(blocks[-1])[:1] if blocks else "")
+
+
+@view
+def finder(at: Marker) -> Shown:
+    for quirk in at.chapter.quirks:
+        filters = [(name, " ".join(quirk[name])) for name in ("activations", "losses")]
+        data = sorted([*filters, ("kind", quirk["kind"])])
+        yield from [f"{ATTRIBUTE}data-{name}={value}" for name, value in data]
+        yield from words(quirk["heading"])
+        yield LINK + page_of(f"{quirk['chapter']}/quirks/{quirk['slug']}.md")
+        yield from words(quirk["kind"], quirk["symptom"])
+
+
+@view
+def task(at: Marker, slug: str) -> Shown:
+    [exercise] = [exercise for exercise in at.chapter.exercises if exercise["slug"] == slug]
+    yield from [block(exercise["exercise"]), *words(f"nox -s exercises -- {slug}")]
+    yield f"{LINK}{at.chapter.name}/exercises/notebooks/{slug}.ipynb"
+    [hints] = [
+        ast.literal_eval(node.value)
+        for node in ast.parse(exercise["check"]).body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "HINTS"
+    ]
+    for number, hint in enumerate(hints, 1):
+        yield from words(number, len(hints), hint)
+    yield block(exercise["solution"])
+
+
+@view
+def exercise_list(at: Marker, *levels: str) -> Shown:
+    for exercise in at.chapter.exercises:
+        if exercise["level"] in (levels or LEVELS):
+            yield from [*words(exercise["title"]), at.chapter.to(exercise["slug"], "exercises")]
+            yield from words(exercise["level"], exercise["minutes"], exercise["description"])
+
+
+@view
+def challenge_list(at: Marker) -> Shown:
+    return exercise_list(at, "challenge")
+
+
+@view
+def learning_path(at: Marker) -> Shown:
+    index = at.chapter.sources.pages[f"{at.chapter.name}/index.md"][1]
+    objective = r"^- (.*?)(?:: .*)?\n +\{: #objective-([a-z-]+) \}$"
+    for claim, slug in re.findall(objective, index, re.MULTILINE):
+        yield f"{ATTRIBUTE}data-id=objective-{slug}"
+        yield from link(bare(claim), f"../#objective-{slug}", at.page)
+        todo = {
+            "quiz": [
+                (f"quiz-{q['id']}", f"../quiz/#{q['id']}", q["question"], q["hash"])
+                for q in at.chapter.bank
+                if q["objective"] == slug
+            ],
+            "exercise": [
+                (e["slug"], f"../exercises/{e['slug']}/", e["title"], e["hash"])
+                for e in at.chapter.exercises
+                if e.get("objective") == slug
+            ],
+            "card": [
+                (f"card-{name}", f"../interview/#{name}", question, "")
+                for name, of, question, _ in at.chapter.cards
+                if of == slug
+            ],
+        }
+        for kind_of, items in todo.items():
+            yield from words(*[len(items)] * bool(items))
+            for name, address, title, asked in items:
+                yield from [f"{ATTRIBUTE}data-hash={asked}", f"{ATTRIBUTE}data-id={name}"]
+                yield f"{ATTRIBUTE}data-kind={kind_of}"
+                yield from link(bare(title), address, at.page)
+
+
+@view
+def unanswered(at: Marker, program: str) -> Shown:
+    yield block(without_answers(at.chapter.text(f"{program}.py")))
+
+
+def without_answers(source: str) -> str:
+    """Return a program as a question shows it: no claim, no output, no fixes."""
+    lines = [line for line in source.splitlines() if not line.startswith("# >")]
+    lines = lines[lines.index("") + 1 :] if lines[0].startswith('"""') else lines
+    ends = [number for number, line in enumerate(lines) if line.startswith("# Fixes:")]
+    return "\n".join(lines[: ends[0]] if ends else lines)
