@@ -1,0 +1,205 @@
+"""Law: the machinery is small and typed, and each package needs only what it is for.
+
+Three packages: builder makes pages, as the views of a chapter do, and needs no torch; runner runs
+programs; built reads the built site. Learners check exercises without what makes the site.
+"""
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from built.building import machinery
+from runner.folders import ROOT
+
+FUNCTION, MODULE = 40, 300  # lines, at most
+# Where the machinery is -> what it may not import.
+PLACES = {
+    "docs/builder": {"torch", "runner", "built"},
+    "docs/*/views": {"torch", "runner", "built"},
+    "tests/runner": {"built"},
+    "tests/built": {"torch"},
+}
+
+
+def modules(root: Path) -> list[Path]:
+    return sorted(path for place in PLACES for path in root.glob(f"{place}/**/*.py"))
+
+
+def too_long(module: Path) -> Iterator[str]:
+    """Yield what is too long in a module; one that defines no function holds data, or texts."""
+    text = module.read_text("utf-8")
+    functions = [
+        node
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    for function in functions:
+        lines = (function.end_lineno or 0) - function.lineno + 1
+        if lines > FUNCTION:
+            yield f"{function.name} has {lines} lines, and a function at most {FUNCTION}"
+    lines = len(text.splitlines())
+    if functions and lines > MODULE:
+        yield f"it has {lines} lines, and a module at most {MODULE}: split it by what things are"
+
+
+def imports(module: Path) -> set[str]:
+    """Return the packages that a module imports, wherever in it."""
+    found = set()
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+def astray(root: Path) -> dict[Path, set[str]]:
+    """Return the modules that import what their package may not, and what that is."""
+    found = {}
+    for place, forbidden in PLACES.items():
+        for module in root.glob(f"{place}/**/*.py"):
+            if wrong := imports(module) & forbidden:
+                found[module] = wrong
+    return found
+
+
+def untyped(root: Path) -> list[str]:
+    """Return what mypy, strict, complains of in a tree; raise RuntimeError if it cannot say."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy"], cwd=root, env=kept, capture_output=True, text=True
+    )
+    found = [line for line in done.stdout.splitlines() if ": error: " in line]
+    if done.returncode not in (0, 1) or bool(found) != bool(done.returncode):
+        raise RuntimeError(f"mypy ended with {done.returncode}: {done.stdout}{done.stderr}")
+    return found
+
+
+@pytest.fixture(scope="module")
+def complaints() -> list[str]:
+    return untyped(ROOT)
+
+
+def by_place(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("module", modules(ROOT), ids=by_place)
+def test_what_is_read_at_once_is_short(module: Path) -> None:
+    wrong = [*too_long(module)]
+    assert not wrong, f"{by_place(module)}: {'; '.join(wrong)}"
+
+
+def test_a_package_needs_only_what_it_is_for() -> None:
+    wrong = [
+        f"{by_place(module)} imports {', '.join(what)}" for module, what in astray(ROOT).items()
+    ]
+    assert not wrong, "\n".join(sorted(wrong))
+
+
+@pytest.mark.parametrize(
+    "place", ["docs/builder/", "tests/runner/", "tests/built/", "tests/conftest"]
+)
+def test_types_are_told_and_hold(place: str, complaints: list[str]) -> None:
+    wrong = [line for line in complaints if line.startswith(place)]
+    assert not wrong, "python -m mypy says:\n" + "\n".join(wrong)
+
+
+# Learners have Python, torch and what comes with it.
+ALONE = """
+import sys
+from importlib.abc import MetaPathFinder
+from pathlib import Path
+
+THERE = {*sys.stdlib_module_names, "builder", "runner"}
+
+class Refuse(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name.partition(".")[0] not in THERE:
+            raise ImportError(f"{name} is not there")
+
+sys.meta_path.insert(0, Refuse())
+from runner import exercise_runner
+
+exercise_runner.Session(Path(sys.argv[1])).show_list()
+"""
+
+
+def test_exercises_are_listed_without_what_makes_the_site(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE, str(tmp_path)],
+        env=os.environ | {"PYTHONPATH": machinery(ROOT)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0 and "solved. Your files are in" in done.stdout, done.stderr
+
+
+# What the laws refuse.
+
+
+def written(root: Path, path: str, text: str) -> Path:
+    module = root / path
+    module.parent.mkdir(parents=True, exist_ok=True)
+    module.write_text(text, "utf-8")
+    return module
+
+
+@pytest.mark.parametrize("lines", [FUNCTION, FUNCTION + 1])
+def test_a_long_function_is_named(lines: int, tmp_path: Path) -> None:
+    body = "    x = 1\n" * (lines - 1)
+    module = written(tmp_path, "m.py", f"class A:\n    pass\n\n\nasync def f():\n{body}")
+    said = [*too_long(module)]
+    assert [line[: len("f has 41 lines")] for line in said] == ["f has 41 lines"] * (
+        lines > FUNCTION
+    )
+
+
+@pytest.mark.parametrize("lines", [MODULE, MODULE + 1])
+def test_a_long_module_is_named_unless_it_holds_no_function(lines: int, tmp_path: Path) -> None:
+    data = written(tmp_path, "data.py", "X = 1\n" * lines)
+    code = written(tmp_path, "code.py", "def f(): ...\n" + "X = 1\n" * (lines - 1))
+    assert not [*too_long(data)]
+    assert len([*too_long(code)]) == (lines > MODULE)
+
+
+ASTRAY = {
+    "docs/builder/a.py": "def f():\n    import torch.nn\n",
+    "docs/c/views/a.py": "from runner.programs import Program\n",
+    "tests/runner/a.py": "from built import site\n",
+    "tests/built/views/a.py": "import json, torch\n",
+}
+
+
+@pytest.mark.parametrize("path", ASTRAY)
+def test_an_import_astray_is_named(path: str, tmp_path: Path) -> None:
+    written(tmp_path, "docs/builder/b.py", "from . import runner\nfrom builder import torch\n")
+    module = written(tmp_path, path, ASTRAY[path])
+    assert [*astray(tmp_path)] == [module]
+
+
+def test_what_is_not_typed_is_named(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for package in ("docs/builder", "tests/runner", "tests/built"):
+        written(tmp_path, f"{package}/__init__.py", "")
+    written(tmp_path, "tests/conftest.py", "")
+    assert not untyped(tmp_path)
+    written(tmp_path, "docs/builder/a.py", "def f(x):\n    return x\n")
+    written(tmp_path, "tests/runner/a.py", "import re\n\nre.search('a', 'b')[0]\n")
+    written(tmp_path, "tests/conftest.py", "X: dict = {}\n")
+    named = [re.sub(r":\d+: .*\[", " [", line) for line in untyped(tmp_path)]
+    assert sorted(named) == [
+        "docs/builder/a.py [no-untyped-def]",
+        "tests/conftest.py [type-arg]",
+        "tests/runner/a.py [index]",
+    ]
+    (tmp_path / "tests" / "built" / "__init__.py").unlink()
+    (tmp_path / "tests" / "built").rmdir()
+    with pytest.raises(RuntimeError, match="mypy ended with 2"):
+        untyped(tmp_path)
