@@ -53,6 +53,8 @@ def of_surroundings(page: Reader, expected: Expected) -> list[str]:
         names = called, joined(words(expected.site_name)), *folders
         if fixed or (called and not said.endswith(names)):
             found.append(f"calls {place or file} “{said.strip()}”, and not “{called.strip()}”")
+        elsewhere = [] if called else part.tokens  # the name of a page may say such things
+        found += [f"says “{t}” in a link" for t in elsewhere if t in NOTHING]
     marks = {joined(part.tokens).strip() for part in page.all("headerlink")} - {"¶"}
     found += [f"has “{mark}” where a heading has its ¶" for mark in marks]
     rest = [part for kind in ("rest", "page-facts") for part in page.all(kind)]
