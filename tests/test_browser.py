@@ -5,10 +5,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from builder.quirks import abstract
+from builder.finder import abstract
 from conftest import SIZES, serve, violations
 from runner.folders import SNIPPETS
-from runner.promises import PROMISE
 from test_site import PAGES, read
 
 CHAPTER = "/activations-and-losses/"
@@ -23,7 +22,7 @@ RULES = {
 WEIGHT_LIMIT, REQUEST_LIMIT = 90_000, 10  # bytes sent for a cold load of the chapter, compressed
 PAGE_LIMIT, SHELL_LIMIT = 45_000, 75_000  # of any page, and of what it asks for besides itself
 PROGRAMS = {path.stem: path.read_text("utf-8") for path in sorted(SNIPPETS.rglob("*.py"))}
-CAUGHT = re.compile(rf"^except \w+ as (\w+):\n    print\(\1\)\n{PROMISE}(.+)", re.MULTILINE)
+CAUGHT = re.compile(r"^except \w+ as (\w+):\n    print\(\1\)\n# > (.+)", re.MULTILINE)
 ERRORS = {stem: found[2] for stem, source in PROGRAMS.items() if (found := CAUGHT.search(source))}
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from builder import learning
+from builder.chapter import refuse_faults
 from mkdocs.exceptions import BuildError
 from runner.folders import ROOT
 from test_bad_pages import make_project, refusal
@@ -86,6 +86,26 @@ WRONG: dict[str, tuple[str, Break, str]] = {
     ),
     "a quirk with an empty title": (QUIRK, put("title", "''"), "title is empty: what it is called"),
     "a quirk asked in one way": (QUIRK, put("asked", "[why]"), "fit: three ways in which"),
+    "a quirk with a pattern that is a text": (
+        QUIRK,
+        add("combinations: [Softmax]"),
+        "combinations.1 is 'Softmax', and has to be a set of fields: a list for each part",
+    ),
+    "a quirk with a pattern whose part is no list": (
+        QUIRK,
+        add("combinations: [{loss: MSELoss}]"),
+        "combinations.1.loss is 'MSELoss', and has to be a list: those that it may be",
+    ),
+    "a quirk with a report that is no text": (
+        QUIRK,
+        add("reported_on_cuda: [404]"),
+        "reported_on_cuda.1 is 404, and has to be a text",
+    ),
+    "a quirk with a report that is no message": (
+        QUIRK,
+        add("reported_on_cuda: [assert]"),
+        "reported_on_cuda.1 is 'assert', which does not fit: a message of ten letters or more",
+    ),
     "a quirk without its proof": (PROOF, gone, "a quirk has a proof, and there is no snippets/"),
     "a proof without its page": (QUIRK, gone, "this proof has no page docs/"),
     **without(
@@ -97,8 +117,10 @@ WRONG: dict[str, tuple[str, Break, str]] = {
         level="how hard it is",
         minutes="how long it takes",
     ),
+    "an exercise with a strange field": (EXERCISE, add("xyz: 1"), "'xyz': there are title"),
     "an exercise of another level": (EXERCISE, put("level", "warm"), "did you mean warm-up?"),
     "an exercise of no whole minutes": (EXERCISE, put("minutes", "five"), "be a whole number"),
+    "an exercise of which only a page is left": (FOLDER, gone, f"there is no folder {FOLDER}"),
     "an exercise without its page": (EXERCISE, gone, f"there is no {EXERCISE}"),
     "an exercise without a check": (f"{FOLDER}/check.py", gone, f"there is no {FOLDER}/check.py"),
     "an exercise without a solution": (f"{FOLDER}/solution.py", gone, f"no {FOLDER}/solution.py"),
@@ -140,6 +162,9 @@ WRONG: dict[str, tuple[str, Break, str]] = {
 def chapter(folder: Path, file: str, broken: Break) -> None:
     """Lay the second chapter into a folder, with one of its files broken."""
     shutil.copytree(ROOT / "tests" / "second_chapter", folder, dirs_exist_ok=True)
+    if (folder / file).is_dir():
+        shutil.rmtree(folder / file)
+        return
     text = (folder / file).read_text("utf-8")
     changed = broken(text)
     assert changed != text, f"nothing was broken in {file}"
@@ -151,7 +176,7 @@ def chapter(folder: Path, file: str, broken: Break) -> None:
 
 def test_the_chapter_itself_is_whole() -> None:
     second = ROOT / "tests" / "second_chapter"
-    learning.refuse_faults(second / "docs", second / "snippets")
+    refuse_faults(second / "docs", second / "snippets")
 
 
 @pytest.mark.parametrize("name", WRONG)
@@ -159,7 +184,7 @@ def test_a_mistake_is_told_once_with_its_file_and_the_remedy(name: str, tmp_path
     file, broken, said = WRONG[name]
     chapter(tmp_path, file, broken)
     with pytest.raises(BuildError) as refused:
-        learning.refuse_faults(tmp_path / "docs", tmp_path / "snippets")
+        refuse_faults(tmp_path / "docs", tmp_path / "snippets")
     lines = str(refused.value).splitlines()
     [line] = [line for line in lines if said in line]
     assert len(lines) == 1 or file == PROOF, lines  # which a question asks about, too

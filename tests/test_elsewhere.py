@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from builder import table_differences
-from builder.evidence import Environment, Run, digest, record
+from builder.evidence import Environment, Run, record
+from builder.snippet import digest
 from conftest import violations
 from runner.combinations import of_row
 from runner.folders import DOCS

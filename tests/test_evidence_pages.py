@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from builder import changes, quirks, scores
-from builder.evidence import RUN, SCHEMA, Environment, Run, digest, record
+from builder import changes, scores
+from builder.evidence import RUN, SCHEMA, Environment, Run, record
+from builder.finder import search_data
+from builder.quirk import KINDS, quirks
+from builder.snippet import digest
 from builder.table_differences import grouped
 from markdown import Markdown
 from mkdocs.exceptions import BuildError
@@ -317,8 +320,8 @@ def test_the_same_line_stands_once_and_names_its_programs(project: Path) -> None
 
 def test_a_report_loses_its_mark_when_a_recording_has_the_message(project: Path) -> None:
     def marks() -> tuple[bool, list, bool]:
-        [quirk] = quirks.quirks(project / "docs", project / "snippets", "c")
-        data = quirks.search_data([quirk])
+        [quirk] = quirks(project / "docs", project / "snippets", "c")
+        data = search_data([quirk])
         assert REPORTED in data["reported"][0]
         unverified = REPORTED in data["unverified"]
         captions = [
@@ -463,7 +466,7 @@ def meanings() -> list[str]:
 
 
 def test_what_kinds_of_quirks_mean_is_said() -> None:
-    assert [name.lower() for name in meanings() if name.lower() in quirks.KINDS] == [*quirks.KINDS]
+    assert [name.lower() for name in meanings() if name.lower() in KINDS] == [*KINDS]
 
 
 def test_what_captions_mean_is_said(project: Path) -> None:
@@ -481,7 +484,7 @@ def test_what_captions_mean_is_said(project: Path) -> None:
     ran(project, "2.10.0", adds=[["2", "two"]])
     ran(project, device="cuda", adds=[["2", REPORTED]], a_label_on_cuda=[["", "assert"]])
     note()
-    explained = [name for name in meanings() if name.lower() not in quirks.KINDS]
+    explained = [name for name in meanings() if name.lower() not in KINDS]
     patterns = [".*".join(map(re.escape, name.split("…"))).strip() for name in explained]
     for pattern in patterns:
         assert any(re.search(pattern, caption) for caption in captions), (pattern, captions)

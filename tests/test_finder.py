@@ -3,8 +3,10 @@
 import gzip
 
 import pytest
-from builder.quirks import MET, abstract, quirks, terms
+from builder.finder import abstract, known_words, terms
+from builder.quirk import MET, quirks
 from conftest import violations
+from mkdocs.exceptions import BuildError
 from runner.folders import DOCS, SNIPPETS
 from test_site import read
 
@@ -29,19 +31,19 @@ RuntimeError: {message}
 
 def asked() -> dict[str, list[tuple[str, str]]]:
     """Return what is put to the finder, by kind: the words, and the quirk that is meant."""
-    messages = [(s, quirk["slug"]) for quirk in QUIRKS for s in quirk["signatures"]]
+    messages = [(s, quirk.slug) for quirk in QUIRKS for s in quirk.signatures]
     whole = [
-        (line, quirk["slug"])
+        (line, quirk.slug)
         for quirk in QUIRKS
-        for line in quirk["said"]
-        if any(signature in line for signature in quirk["signatures"])
+        for line in quirk.said
+        if any(signature in line for signature in quirk.signatures)
     ]
     return {
         "a signature": messages,
         "a recorded message": whole,
-        "another release": [(line, quirk["slug"]) for quirk in QUIRKS for line in quirk["older"]],
+        "another release": [(line, quirk.slug) for quirk in QUIRKS for line in quirk.older],
         "a traceback": [(traceback_of(message), slug) for message, slug in whole],
-        "a user's words": [(words, quirk["slug"]) for quirk in QUIRKS for words in quirk["asked"]],
+        "a user's words": [(words, quirk.slug) for quirk in QUIRKS for words in quirk.asked],
     }
 
 
@@ -78,8 +80,8 @@ def reported() -> dict[str, list[str]]:
     """Return the messages that are known from CUDA, reported or recorded, with their quirks."""
     found: dict[str, list[str]] = {}
     for quirk in QUIRKS:
-        for message in quirk["reported"]:
-            found.setdefault(message, []).append(quirk["slug"])
+        for message in quirk.reported:
+            found.setdefault(message, []).append(quirk.slug)
     return found
 
 
@@ -98,20 +100,28 @@ def test_a_message_of_cuda_leads_to_a_right_quirk(message: str, finder) -> None:
         finder.locator("textarea").fill(words)
         first = finder.locator("ol.quirks li").first
         assert first.locator("a").get_attribute("href").split("/")[-2] in reported()[message]
-        quirk = next(q for q in QUIRKS if f"/{q['slug']}/" in first.inner_html())
+        quirk = next(q for q in QUIRKS if f"/{q.slug}/" in first.inner_html())
         mark = first.locator(".reported").all_inner_texts()
-        assert mark == ["Reported on CUDA, not yet verified here"] * (
-            message not in quirk["verified"]
-        )
+        assert mark == ["Reported on CUDA, not yet verified here"] * (message not in quirk.verified)
     finder.locator("textarea").fill("nothing of the kind")
     assert finder.locator(".reported").count() == 0
 
 
 def test_page_and_script_cut_words_alike(finder) -> None:
-    texts = [quirk["text"] for quirk in QUIRKS] + [" ".join(quirk["said"]) for quirk in QUIRKS]
+    texts = [quirk.text for quirk in QUIRKS] + [" ".join(quirk.said) for quirk in QUIRKS]
     cut = finder.evaluate("(e, all) => all.map((text) => [...e.terms(text)].sort())", texts)
     assert cut == [sorted(terms(text)) for text in texts]
     assert finder.evaluate("(e, all) => all.map(abstract)", texts) == [abstract(t) for t in texts]
+
+
+def test_words_that_are_no_words_are_refused(tmp_path) -> None:
+    (tmp_path / "finder.yml").write_text("common: a the\nfunctions: {L1Loss: [mae]}\n")
+    with pytest.raises(BuildError) as refused:
+        known_words(tmp_path / "finder.yml")
+    assert sorted(str(refused.value).splitlines()) == [
+        "docs/finder.yml: functions.L1Loss is ['mae'], and has to be a text",
+        "docs/finder.yml: there is no same: what people type, and the word that it counts as",
+    ]
 
 
 def test_the_finder_is_light(site) -> None:
@@ -122,9 +132,9 @@ def test_the_finder_is_light(site) -> None:
 
 
 def test_the_address_can_ask_and_the_search_stays_shut(visit) -> None:
-    quirk = next(quirk for quirk in QUIRKS if quirk["signatures"])
-    page = visit(f"/find/?q={quirk['signatures'][0].replace(' ', '+')}")
-    assert page.locator("ol.quirks a").first.get_attribute("href").endswith(f"/{quirk['slug']}/")
+    quirk = next(quirk for quirk in QUIRKS if quirk.signatures)
+    page = visit(f"/find/?q={quirk.signatures[0].replace(' ', '+')}")
+    assert page.locator("ol.quirks a").first.get_attribute("href").endswith(f"/{quirk.slug}/")
     assert not page.locator("#__search").is_checked()
     assert "?q=" in page.url
 
@@ -139,7 +149,7 @@ def test_filters_and_nonsense(finder) -> None:
     finder.locator("select").first.select_option("loud error")
     kinds = finder.locator("ol .kind").all_inner_texts()
     assert set(kinds) == {"loud error"}
-    assert len(kinds) == sum(quirk["kind"] == "loud error" for quirk in QUIRKS)
+    assert len(kinds) == sum(quirk.kind == "loud error" for quirk in QUIRKS)
     finder.locator("textarea").fill("zzzz qqqq")
     assert "Nothing here fits" in finder.inner_text()
     assert violations(finder.page) == []
@@ -148,5 +158,5 @@ def test_filters_and_nonsense(finder) -> None:
 def test_the_list_reads_without_javascript(visit) -> None:
     page = visit("/find/", java_script_enabled=False)
     assert page.locator("ol.quirks li").count() == len(QUIRKS)
-    met = [quirk["met"] for quirk in QUIRKS]
+    met = [quirk.met for quirk in QUIRKS]
     assert met == sorted(met, key=MET.index)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from builder import learning
+from builder.chapter import refuse_faults
 from mkdocs.exceptions import BuildError
 from runner import new
 
@@ -31,7 +31,7 @@ def root(tmp_path: Path) -> Path:
 
 def faults(root: Path) -> list[str]:
     try:
-        learning.refuse_faults(root / "docs", root / "snippets")
+        refuse_faults(root / "docs", root / "snippets")
     except BuildError as error:
         return str(error).splitlines()
     return []

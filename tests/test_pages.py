@@ -5,14 +5,13 @@ from pathlib import Path
 
 import pytest
 from builder import evidence
-from builder.evidence import Recording, digest
-from builder.snippet_fences import device_of
+from builder.evidence import Recording
+from builder.snippet import device_of, digest, promises
 from built.prose import Prose, numbers, unknown
 from mkdocs.utils.meta import get_data
 from runner.folders import DOCS, SNIPPETS
 from runner.pages import rendered
 from runner.programs import kind_of
-from runner.promises import PROMISE
 
 PAGES = sorted(DOCS.rglob("*.md"))
 PROGRAMS = [p for p in sorted(SNIPPETS.rglob("*.py")) if kind_of(p) in ("snippet", "tool")]
@@ -27,7 +26,7 @@ def unprinted(page: str) -> list[str]:
     """Return the numbers that a page says and no snippet on it prints."""
     html, snippets = rendered(page)
     source = "\n".join(snippet.read_text("utf-8") for snippet in snippets)
-    printed = numbers("\n".join(re.findall(rf"^{PROMISE}(.*)", source, re.MULTILINE)))
+    printed = numbers("\n".join(promises(source)))
     prose = Prose(html)
     in_code = unknown(prose.code, printed | numbers(source))
     return unknown(prose.words, printed) + [f"`{number}`" for number in in_code]

@@ -2,7 +2,7 @@
 
 import nbformat
 import pytest
-from builder.snippet_fences import device_of
+from builder.snippet import device_of
 from runner import paste
 from runner.folders import SNIPPETS
 from runner.lab_runner import text_of

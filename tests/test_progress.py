@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from builder.exercises import content_hash
-from builder.learning import cards, deck, path
+from builder.anki import deck
+from builder.chapter import Chapter, cards
+from builder.exercise import content_hash
 from conftest import serve, violations
 from runner import exercise_check, exercise_runner
 from runner.folders import DOCS, SNIPPETS
@@ -15,9 +16,10 @@ from runner.folders import DOCS, SNIPPETS
 CHAPTER = "activations-and-losses"
 PATH, QUIZ, CARDS = (f"/{CHAPTER}/{page}/" for page in ("progress", "quiz", "interview"))
 KEY = "pytorch-essentials"
-DECKS = sorted(page.parent.name for page in DOCS.glob("*/interview.md"))
+DECKS = {page.parent.name: cards(page) for page in sorted(DOCS.glob("*/interview.md"))}
 PATHS = {
-    c: path(DOCS, SNIPPETS, c) for c in sorted(p.parent.name for p in DOCS.glob("*/progress.md"))
+    page.parent.name: Chapter(DOCS, SNIPPETS, page.parent.name).objectives
+    for page in sorted(DOCS.glob("*/progress.md"))
 }
 OBJECTIVES = PATHS[CHAPTER]
 
@@ -52,28 +54,28 @@ def file_of(*entries: dict, version: int = 2) -> str:
 @pytest.mark.parametrize("chapter", PATHS)
 def test_every_objective_has_questions_exercises_and_cards(chapter: str) -> None:
     for objective in PATHS[chapter]:
-        assert objective["quiz"], f"no question about {objective['slug']}"
-        assert objective["exercise"] or objective["card"], f"nothing to do for {objective['slug']}"
+        assert objective.questions, f"no question about {objective.slug}"
+        assert objective.exercises or objective.cards, f"nothing to do for {objective.slug}"
 
 
 @pytest.mark.parametrize("chapter", DECKS)
 def test_a_card_has_an_id_and_an_objective(chapter: str) -> None:
     page = (DOCS / chapter / "interview.md").read_text("utf-8")
-    assert len(cards(DOCS, chapter)) == page.count('??? success "Model answer"') > 0, (
+    assert len(DECKS[chapter]) == page.count('??? success "Model answer"') > 0, (
         "a card's heading ends in { #id data-objective=... }"
     )
 
 
 def test_there_is_enough_to_do() -> None:
-    assert len(OBJECTIVES) >= 6 and sum(len(cards(DOCS, chapter)) for chapter in DECKS) >= 25
+    assert len(OBJECTIVES) >= 6 and sum(map(len, DECKS.values())) >= 25
 
 
 @pytest.mark.parametrize("chapter", DECKS)
 def test_an_anki_note_has_its_id_for_ever(chapter: str) -> None:
-    package = deck(cards(DOCS, chapter), "Deck", "https://reader.example/")
+    package = deck(DECKS[chapter], "Deck", "https://reader.example/")
     notes = package.decks[0].notes
     assert [note.guid for note in notes] == [
-        f"pytorch-essentials-{card['id']}" for card in cards(DOCS, chapter)
+        f"pytorch-essentials-{card.id}" for card in DECKS[chapter]
     ]
     for note in notes:
         question, answer, address = note.fields
@@ -257,7 +259,7 @@ def test_versions_of_the_site_share_what_was_done(visit, server, site: Path) -> 
 
 def test_cards_come_back_by_keyboard(visit) -> None:
     page = visit(CARDS)
-    total = len(cards(DOCS, CHAPTER))
+    total = len(DECKS[CHAPTER])
     deck = page.locator("card-deck")
     assert f"{total} cards: 0 met, {total} due" in deck.inner_text()
     page.get_by_role("button", name="Review what is due").press("Enter")

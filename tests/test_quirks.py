@@ -7,16 +7,14 @@ from pathlib import Path
 
 import pytest
 import torch
-from builder.fields import faults
-from builder.quirks import BLOCK, QUIRK, concerns, printed
-from builder.snippet_fences import device_of
+from builder.quirk import BLOCK, concerns
+from builder.snippet import device_of, promises, without_promises
 from builder.views import package_of
 from mkdocs.utils.meta import get_data
 from runner.folders import DOCS, SNIPPETS
 from runner.pages import rendered
 from runner.processes import run_all
 from runner.programs import Program
-from runner.promises import PROMISE
 from test_pages import Prose
 from test_pairings import MATRIX, TASKS
 
@@ -49,14 +47,12 @@ def known(names: list[str], loss: bool) -> list[str]:
     ]
 
 
-def combination_problems(patterns: list) -> list[str]:
+def combination_problems(patterns: list[dict]) -> list[str]:
     """Return what keeps patterns from naming silently wrong combinations of the matrix."""
     found = []
     for pattern in patterns:
-        if not isinstance(pattern, dict) or not {*pattern} <= {*PARTS}:
+        if not {*pattern} <= {*PARTS}:
             found.append(f"combination {pattern}: its parts are {', '.join(PARTS)}")
-        elif not all(isinstance(wanted, list) for wanted in pattern.values()):
-            found.append(f"combination {pattern}: each part is a list")
         else:
             meant = [row for key, row in COMBINATIONS.items() if named([pattern], key)]
             if not any(row["outcome"] == "silent" for row in meant):
@@ -67,28 +63,21 @@ def combination_problems(patterns: list) -> list[str]:
 
 
 def named(patterns: list[dict], combination: tuple) -> bool:
-    return concerns({"combinations": patterns}, dict(zip(PARTS, combination, strict=True)))
+    return concerns(patterns, dict(zip(PARTS, combination, strict=True)))
 
 
 def problems(slug: str, meta: dict, source: str, slugs: list[str]) -> list[str]:
-    """Return what keeps front matter and a proof from being a quirk."""
-    if found := faults(meta, QUIRK):
-        return found
-    found += [f"torch.nn has no loss {name}" for name in known(meta["losses"], loss=True)]
+    """Return what keeps front matter that has the form, and a proof, from being a quirk."""
+    found = [f"torch.nn has no loss {name}" for name in known(meta["losses"], loss=True)]
     found += [
         f"torch.nn has no activation {name}" for name in known(meta["activations"], loss=False)
     ]
-    said = "\n".join(printed(source))
+    said = "\n".join(promises(source))
     unrun = device_of(Path(slug)) and not said  # its signatures are what threads report
     found += [
         f"the proof does not print the signature {signature!r}"
         for signature in meta["signatures"]
         if signature not in said and not unrun
-    ]
-    found += [
-        f"reported_on_cuda: {message!r} is no message of a program"
-        for message in meta.get("reported_on_cuda", [])
-        if not isinstance(message, str) or len(message) < 10
     ]
     found += combination_problems(meta.get("combinations", []))
     if meta["kind"] in ("loud error", "warning") and not meta["signatures"]:
@@ -102,21 +91,10 @@ def problems(slug: str, meta: dict, source: str, slugs: list[str]) -> list[str]:
 
 def swapped(source: str) -> str:
     """Return a proof with the code under # Wrong and # Right exchanged, without promises."""
-    blocks = dict(BLOCK.findall(source))
-    code = "".join(line for line in source.splitlines(True) if not line.startswith(PROMISE))
-    bodies = {
-        mark: "".join(line for line in body.splitlines(True) if not line.startswith(PROMISE))
-        for mark, body in blocks.items()
-    }
+    code = without_promises(source)
+    bodies = dict(BLOCK.findall(code))
     other = {"Wrong": "Right", "Right": "Wrong"}
     return BLOCK.sub(lambda found: found[0].replace(found[2], bodies[other[found[1]]]), code)
-
-
-def test_a_quirk_has_its_twin() -> None:
-    assert not PAGES.keys() ^ PROOFS.keys(), (
-        f"only a page or only a proof: {sorted(PAGES.keys() ^ PROOFS.keys())}. A quirk is "
-        "docs/<chapter>/quirks/<slug>.md and snippets/<chapter>/quirks/<slug>.py"
-    )
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -175,7 +153,7 @@ def after_swapping(request: pytest.FixtureRequest) -> dict[str, list[str]]:
     "slug", [s for s in SLUGS if about(s).get("kind") != "myth" and not device_of(Path(s))]
 )
 def test_wrong_and_right_cannot_be_swapped(slug: str, after_swapping: dict) -> None:
-    promised = printed(PROOFS[slug].read_text("utf-8"))
+    promised = promises(PROOFS[slug].read_text("utf-8"))
     assert after_swapping[slug] != [*promised, ""], (
         f"{slug}: with the code under # Wrong and # Right exchanged it prints the same"
     )
@@ -205,23 +183,13 @@ def test_a_good_quirk_is_accepted() -> None:
 @pytest.mark.parametrize(
     ("change", "complaint"),
     [
-        ({"colour": "red"}, "an unknown field 'colour'"),
-        (
-            {"losses": "MSELoss"},
-            "losses is 'MSELoss', and has to be a list: the losses of torch.nn",
-        ),
-        ({"kind": "odd"}, "kind is 'odd': it is one of loud error"),
-        ({"met": "often"}, "met is 'often': it is one of very high"),
         ({"losses": ["CrossEntropy"]}, "torch.nn has no loss CrossEntropy"),
         ({"losses": ["ReLU"]}, "torch.nn has no loss ReLU"),
         ({"activations": ["Relu"]}, "torch.nn has no activation Relu"),
         ({"activations": ["MSELoss"]}, "torch.nn has no activation MSELoss"),
         ({"signatures": ["it melted"]}, "the proof does not print the signature 'it melted'"),
         ({"signatures": []}, "a loud error has a signature"),
-        ({"asked": ["one"]}, "three ways in which a user would put it"),
         ({"related": ["another"]}, "there is no quirk another"),
-        ({"combinations": ["Softmax"]}, "its parts are activation, loss"),
-        ({"combinations": [{"loss": "MSELoss"}]}, "each part is a list"),
         ({"combinations": [PATTERN | {"colour": ["red"]}]}, "its parts are activation, loss"),
         ({"combinations": [PATTERN | {"loss": ["None"]}]}, "the matrix has none that is silent"),
         ({"combinations": [{"loss": ["CrossEntropyLoss"]}]}, "the matrix has one that is right"),
@@ -230,14 +198,6 @@ def test_a_good_quirk_is_accepted() -> None:
 )
 def test_bad_front_matter_is_refused(change: dict, complaint: str) -> None:
     assert complaint in "\n".join(problems("a_quirk", GOOD | change, PROOF, ["a_quirk"]))
-
-
-@pytest.mark.parametrize("missing", ["title", "asked", "related"])
-def test_a_missing_field_is_named(missing: str) -> None:
-    meta = {name: value for name, value in GOOD.items() if name != missing}
-    assert problems("a_quirk", meta, PROOF, []) == [
-        f"there is no {missing}: {QUIRK['properties'][missing]['description']}"
-    ]
 
 
 @pytest.mark.parametrize("mark", ["Wrong", "Right"])

@@ -5,15 +5,15 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from builder import quiz
-from builder.learning import OBJECTIVE
+from builder.chapter import OBJECTIVE
+from builder.question import Question, bank, faults, shuffled, unproved
 from conftest import violations
 from mkdocs.exceptions import BuildError
 from runner.folders import DOCS, ROOT, SNIPPETS
 
 CHAPTER = "activations-and-losses"
 PAGE = f"/{CHAPTER}/quiz/"
-BANKS = {path.parent.name: quiz.bank(DOCS, path.parent.name) for path in DOCS.glob("*/quiz.md")}
+BANKS = {path.parent.name: bank(DOCS, path.parent.name) for path in DOCS.glob("*/quiz.md")}
 BANK = BANKS[CHAPTER]  # of the chapter whose page is driven in the browser
 QUESTIONS = [(chapter, question) for chapter in sorted(BANKS) for question in BANKS[chapter]]
 ENOUGH, TRACED = 40, ("trace", "line", "fix")
@@ -27,11 +27,11 @@ def test_there_are_enough_questions() -> None:
 def test_the_bank_asks_about_every_objective(chapter: str) -> None:
     page = (DOCS / chapter / "index.md").read_text("utf-8")
     objectives = [slug for *_, slug in OBJECTIVE.findall(page)]
-    counts = Counter(question["objective"] for question in BANKS[chapter])
+    counts = Counter(question.objective for question in BANKS[chapter])
     assert set(counts) == set(objectives), "an objective is one of those in the chapter's list"
     assert min(counts.values()) >= 3, f"fewer than three questions: {counts.most_common()[-1]}"
     for objective in objectives:
-        types = {q["type"] for q in BANKS[chapter] if q["objective"] == objective}
+        types = {q.type for q in BANKS[chapter] if q.objective == objective}
         assert types & {*TRACED}, f"no question about {objective} has a program to read"
 
 
@@ -46,20 +46,20 @@ def deleted(repository: Path) -> set[str]:
 
 
 def test_an_id_is_never_used_again() -> None:
-    again = deleted(ROOT) & {question["id"] for _, question in QUESTIONS}
+    again = deleted(ROOT) & {question.id for _, question in QUESTIONS}
     assert not again, f"readers have answers to an older question of this id: rename {again}"
 
 
 def test_history_tells_which_ids_were_used(tmp_path: Path) -> None:
-    bank = tmp_path / "docs" / "chapter" / "quiz"
-    bank.mkdir(parents=True)
+    folder = tmp_path / "docs" / "chapter" / "quiz"
+    folder.mkdir(parents=True)
     who = ["-c", "user.name=A", "-c", "user.email=a@b.example"]
 
     def commit(**files: str) -> None:
-        for path in bank.glob("*"):
+        for path in folder.glob("*"):
             path.unlink()
         for name, text in files.items():
-            (bank / f"{name}.yml").write_text(text)
+            (folder / f"{name}.yml").write_text(text)
         for command in (["init", "-q"], ["add", "-A"], [*who, "commit", "-qm", "Change"]):
             subprocess.run(["git", *command], cwd=tmp_path, check=True)
 
@@ -73,11 +73,11 @@ def test_history_tells_which_ids_were_used(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("chapter", "question"),
     QUESTIONS,
-    ids=lambda part: part["id"] if isinstance(part, dict) else part,
+    ids=lambda part: getattr(part, "id", part),
 )
-def test_a_program_shows_what_a_question_claims(chapter: str, question: dict) -> None:
-    program = SNIPPETS / chapter / f"{question['program']}.py"
-    assert quiz.unproved(question, program.read_text("utf-8")) == []
+def test_a_program_shows_what_a_question_claims(chapter: str, question: Question) -> None:
+    program = SNIPPETS / chapter / f"{question.program}.py"
+    assert not [*unproved(question, program.read_text("utf-8"))]
 
 
 GOOD = {
@@ -108,7 +108,8 @@ def without(option: int, field: str) -> dict:
 
 def test_good_questions_are_accepted() -> None:
     for question in (GOOD, GOOD | {"type": "trace"}, NUMERIC):
-        assert quiz.faults(question) == [] and quiz.unproved(question, SOURCE) == []
+        assert faults(question) == []
+        assert not [*unproved(Question.of("good", question), SOURCE)]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +141,7 @@ def test_good_questions_are_accepted() -> None:
     ],
 )
 def test_what_is_no_question_is_refused(question: object, complaint: str) -> None:
-    assert complaint in "\n".join(quiz.faults(question))
+    assert complaint in "\n".join(faults(question))
 
 
 @pytest.mark.parametrize(
@@ -155,7 +156,7 @@ def test_what_is_no_question_is_refused(question: object, complaint: str) -> Non
     ],
 )
 def test_what_no_program_shows_is_refused(question: dict, source: str, complaint: str) -> None:
-    assert complaint in "; ".join(quiz.unproved(question, source))
+    assert complaint in "; ".join(unproved(Question.of("bad", question), source))
 
 
 def test_a_bank_is_refused_by_the_name_of_its_question(tmp_path: Path) -> None:
@@ -163,28 +164,28 @@ def test_a_bank_is_refused_by_the_name_of_its_question(tmp_path: Path) -> None:
     for name, text in {"odd": "type: [", "bad": "type: single\n", "num": "3\n"}.items():
         (tmp_path / "c" / "quiz" / f"{name}.yml").write_text(text, "utf-8")
     with pytest.raises(BuildError) as refused:
-        quiz.bank(tmp_path, "c")
+        bank(tmp_path, "c")
     for name in ("odd.yml", "bad.yml", "num.yml"):
         assert name in str(refused.value)
 
 
 def test_the_order_of_steps_tells_nothing() -> None:
     for _, question in QUESTIONS:
-        if steps := question.get("steps"):
-            assert [step for _, step in quiz.shuffled(steps)] != steps
-            assert sorted(quiz.shuffled(steps)) == list(enumerate(steps, 1))
+        if steps := question.steps:
+            assert tuple(step for _, step in shuffled(steps)) != steps
+            assert sorted(shuffled(steps)) == list(enumerate(steps, 1))
 
 
 def one(page, name: str):
     return page.locator(f'quiz-question[data-id="{name}"]')
 
 
-def right_answer(page, question: dict, wrong: bool = False) -> None:
+def right_answer(page, question: Question, wrong: bool = False) -> None:
     """Fill in the form of a question by keyboard, rightly or not."""
-    form = one(page, question["id"]).locator("form")
-    if question["type"] == "numeric":
-        form.locator("input").first.fill(str(question["answer"] + wrong * 1e6))
-    elif question["type"] == "order":
+    form = one(page, question.id).locator("form")
+    if question.type == "numeric":
+        form.locator("input").first.fill(str(question.answer + wrong * 1e6))
+    elif question.type == "order":
         selects = form.locator("select").all()
         for select in selects:
             place = int(select.get_attribute("data-place"))
@@ -203,15 +204,15 @@ def test_every_question_can_be_answered_rightly_and_wrongly(visit) -> None:
     summary = page.locator("quiz-summary")
     for question in BANK:
         right_answer(page, question, wrong=True)
-        state = one(page, question["id"]).get_attribute("data-state")
-        assert state == "wrong", question["id"]
+        state = one(page, question.id).get_attribute("data-state")
+        assert state == "wrong", question.id
     assert f"0 right, {len(BANK)} wrong, 0 open" in summary.inner_text()
     page.get_by_role("button", name="Retry the wrong ones").click()
     assert f"{len(BANK)} open" in summary.inner_text()
     for question in BANK:
         right_answer(page, question)
-        state = one(page, question["id"]).get_attribute("data-state")
-        assert state == "right", question["id"]
+        state = one(page, question.id).get_attribute("data-state")
+        assert state == "right", question.id
     page.reload()
     assert f"{len(BANK)} right, 0 wrong, 0 open" in summary.inner_text()
     assert violations(page) == []
@@ -256,7 +257,7 @@ def test_sure_and_wrong_comes_back(visit) -> None:
 
 def test_an_answer_to_another_wording_is_not_taken_for_one_to_this(visit) -> None:
     page = visit(PAGE)
-    right_answer(page, next(q for q in BANK if q["id"] == "argmax"))
+    right_answer(page, next(q for q in BANK if q.id == "argmax"))
     page.evaluate("""() => {
         const stored = JSON.parse(localStorage["pytorch-essentials"]);
         stored.entries["quiz-argmax"].contentHash = "another";

@@ -256,7 +256,7 @@ UNFIT = {
         "something else in",
     ),
     "it leans on the repository": (
-        "from runner import promises\n\nprint(promises.PROMISE)\n",
+        "from runner import processes\n\nprint(processes.AT_ONCE)\n",
         "No module named 'runner'",
     ),
 }

@@ -7,6 +7,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from builder import question
+from builder.snippet import promises
+from built import tokens
+from built.views import learning
 from runner import pages, processes, snippet_plugin, standing
 from runner.folders import DOCS, ROOT, SNIPPETS
 from runner.processes import run_all
@@ -101,6 +105,17 @@ def test_recording_writes_what_was_printed_under_its_statement() -> None:
     assert judge(recorded) == [""]
 
 
+def test_a_bare_promise_is_an_empty_line_wherever_it_is_read() -> None:
+    source = "print('a\\n\\n b')\n# > a\n# >\n# >  b\n"
+    program = Program("a.py", source)
+    [outcome] = run_all([program])
+    assert complaint(program, outcome, exact=True) == ""
+    assert with_promises(program, outcome) == source
+    assert promises(source) == tokens.PROMISE.findall(source) == ["a", "", " b"]
+    assert question.unanswered(source).strip() == learning.unanswered(source)
+    assert promises("# >b\n") == tokens.PROMISE.findall("# >b\n") == []
+
+
 @pytest.mark.parametrize(
     ("promised", "printed", "close"),
     [
@@ -161,7 +176,10 @@ def test_a_device_that_is_not_there_is_refused(device: str) -> None:
     assert {path: path.read_bytes() for path in DOCS.rglob("evidence/*.json")} == before
 
 
-def test_snippets_about_cuda_wait_for_a_run_on_cuda(tmp_path: Path) -> None:
+def test_snippets_about_cuda_wait_for_a_run_on_cuda(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snippet_plugin, "SNIPPETS", tmp_path)
     texts = {
         "a_claim": "",
         "on_the_cpu": "# Runs on the CPU: NumPy is there.\n",

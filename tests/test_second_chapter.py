@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from builder import learning
-from builder.quirks import quirks
+from builder.chapter import shared_names
+from builder.quirk import quirks
 from built.building import build_site, machinery
 from built.expected import Expected
 from built.site import flaws
@@ -136,7 +136,7 @@ def test_a_name_in_two_chapters_is_refused(kind: str, tmp_path: Path) -> None:
         path = tmp_path / chapter / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(TEXTS.get(file, ""))
-    [said] = learning.shared_names(tmp_path)
+    [said] = shared_names(tmp_path)
     assert f"docs/a/{file} and docs/b/{file} both have the {name}" in said
     (tmp_path / "b" / file).unlink()
-    assert not [*learning.shared_names(tmp_path)]
+    assert not [*shared_names(tmp_path)]

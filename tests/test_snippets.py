@@ -6,16 +6,15 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from builder.snippet_fences import device_of
+from builder.snippet import device_of, promises, without_promises
 from runner.folders import SNIPPETS
 from runner.programs import kind_of
-from runner.promises import PROMISE, promises
 from test_pages import PROGRAMS
 
 FORBIDDEN = {
     r"^if __name__": "a program needs no main",
     r"\bargparse\b": "a program needs no arguments",
-    r"^#>": "a promise is written `# > ` (formatters rewrite `#>`)",
+    r"^#>|^# >(?! |$)": "a promise is written `# > ` (formatters rewrite `#>`)",
 }
 # A program that builds tensors on the CPU, whatever runs it, says so in this line.
 ON_THE_CPU = "# Runs on the CPU: "
@@ -38,7 +37,7 @@ def problems(name: str, source: str, tool: bool = False) -> list[str]:
         found.append("the file name is a claim in words: lower_case_with_underscores.py")
     if not re.fullmatch(r"[A-Z0-9`\"].*\.", docstring):
         found.append("the first line is a docstring of one sentence: the claim in English")
-    typed = [line for line in source.splitlines() if not line.startswith(PROMISE)]
+    typed = without_promises(source).splitlines()
     if max(map(len, typed)) > 76:
         found.append("at most 76 columns (a promise may quote a longer message)")
     if not source.isascii():
@@ -86,6 +85,7 @@ GOOD = '"""One and one is two."""\n\nprint(1 + 1)\n# > 2\n'
         ("one_two", GOOD + "x = torch.from_numpy(y)\n", "say so in a line"),
         ("one_two", GOOD + "if __name__ == '__main__':\n    pass\n", "no main"),
         ("one_two", GOOD + "#> 3\n", "a promise is written"),
+        ("one_two", GOOD + "# >3\n", "a promise is written"),
         ("one_two", GOOD + "# \u2713\n", "ASCII"),
     ],
 )

@@ -6,7 +6,7 @@ The second half shows that the trial finds what is known to have broken elsewher
 from pathlib import Path
 
 import pytest
-from builder.snippet_fences import device_of
+from builder.snippet import device_of
 from runner import places, steadiness
 from runner.folders import SNIPPETS
 from runner.processes import run_all

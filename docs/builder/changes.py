@@ -10,17 +10,16 @@ import re
 import sys
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
 from pathlib import Path
 
 from mkdocs.exceptions import BuildError
-from mkdocs.utils.meta import get_data
 
-from builder import quiz
+from builder import fields
 from builder.evidence import recordings
 from builder.outputs import current, output
+from builder.question import bank
 from builder.reading import text
-from builder.snippet_fences import device_of
+from builder.snippet import Snippet, device_of
 
 INCLUDED = re.compile(r'^\s*--8<-- "([^"]+\.py)"', re.MULTILINE)
 NOTHING = "(no such line)"
@@ -56,38 +55,26 @@ Shown = dict[str, list[Page]]  # programs, by their path in the chapter, and the
 def shown_on(docs: Path, chapter: str) -> Shown:
     """Return the programs of a chapter that pages show, each with those pages."""
     found: Shown = {}
-    asked = quiz.bank(docs, chapter)
+    asked = bank(docs, chapter)
     for path in sorted(docs.rglob("*.md")):
-        page, programs, objectives = _read(docs, path, path.stat().st_mtime_ns)
+        body = fields.page(path)[0]
+        programs, objectives = INCLUDED.findall(body), ASKED.findall(body)
         for question in asked:
-            if (chapter, question["objective"]) in objectives:
-                more = INCLUDED.findall(question.get("closing", ""))
-                programs = [*programs, f"{chapter}/{question['program']}.py", *more]
-        programs = [p.removeprefix(f"{chapter}/") for p in programs if p.startswith(f"{chapter}/")]
+            if (chapter, question.objective) in objectives:
+                more = INCLUDED.findall(question.closing)
+                programs += [f"{chapter}/{question.program}.py", *more]
         for program in programs:
-            if page not in found.setdefault(program, []):
-                found[program].append(page)
+            folder, _, name = program.partition("/")
+            if folder == chapter and (page := page_of(docs, path)) not in found.get(name, []):
+                found.setdefault(name, []).append(page)
     return found
 
 
 def page_of(docs: Path, path: Path) -> Page:
-    return _read(docs, path, path.stat().st_mtime_ns)[0]
-
-
-@cache
-def _read(docs: Path, path: Path, changed: int) -> tuple[Page, list[str], list[tuple[str, ...]]]:
-    """Return a page, the programs that it includes, and what its questions are about."""
-    body, meta = get_data(path.read_text("utf-8"))
+    body, meta = fields.page(path)
     heading = re.search(r"^# (.+?)(?: \{.*)?$", body, re.MULTILINE)
     title = meta.get("title") or (heading[1] if heading else path.stem)
-    page = Page(path.relative_to(docs).as_posix(), title.replace("`", ""))
-    return page, INCLUDED.findall(body), ASKED.findall(body)
-
-
-def claim_of(program: Path) -> str:
-    """Return what a program says of itself in its first line, or else its name."""
-    found = re.match(r'"""(.+?)\.?(?:"""|\n)', text(program))
-    return found[1] if found else program.stem
+    return Page(path.relative_to(docs).as_posix(), title.replace("`", ""))
 
 
 def compare(
@@ -104,7 +91,7 @@ def compare(
     anywhere = [name for name in shown if not device_of(Path(name))]
     found = Comparison(0, [], {})
     for name in sorted({*anywhere, *known[old].programs, *known[new].programs}):
-        did = [known[release].programs.get(name) for release in (old, new)]
+        did = [known[release].programs.get(name, {}) for release in (old, new)]
         program = snippets / chapter / name
         if not all(said and current(program, said) for said in did):
             found.missing += [name] * program.is_file()
@@ -156,7 +143,7 @@ def changes(
         longest = max(map(len, re.findall("`+", "\n".join(lines))), default=0)
         fence = "`" * max(3, longest + 1)
         paragraphs += [
-            f"### {escaped(claim_of(snippets / chapter / name))}",
+            f"### {escaped(Snippet.from_file(snippets / chapter / name, snippets).claim)}",
             f"`snippets/{chapter}/{name}`, on {', '.join(pages) or 'no page'}.",
             "\n".join([f"{fence}diff", *lines, fence]),
         ]
@@ -185,7 +172,7 @@ def linked(page: Page, name: str, site: str | None) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Print what changed in each chapter; return 2 if no chapter has both releases."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
     newest = "without one, the newest two that are recorded"
     parser.add_argument("old", nargs="?", help=f"the release before, such as 2.13.0; {newest}")
     parser.add_argument("new", nargs="?", help="the release after, such as 2.15.0")

@@ -6,7 +6,6 @@ not do what the text promises, what it printed instead. Nothing here is edited b
 carries a checksum, is replaced as a whole, and is written by one process at a time.
 """
 
-import hashlib
 import json
 import os
 import re
@@ -14,11 +13,16 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
-from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jsonschema import Draft202012Validator
 from mkdocs.exceptions import BuildError
+
+from builder.reading import kept, text
+from builder.snippet import digest
+
+Did = dict[str, Any]  # of a program, or a table: see RUN
 
 SCHEMA_VERSION = 1
 TEXT = {"type": "string"}
@@ -73,7 +77,7 @@ RUN = {
         },
     },
 }
-SCHEMA = {
+SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "Evidence of one release of torch on one device",
     "type": "object",
@@ -127,8 +131,8 @@ class Run:
     environment: Environment
     date: str
     seconds: float
-    programs: dict[str, dict] = field(default_factory=dict)
-    tables: dict[str, dict] = field(default_factory=dict)
+    programs: dict[str, Did] = field(default_factory=dict)
+    tables: dict[str, Did] = field(default_factory=dict)
 
 
 @dataclass
@@ -140,12 +144,12 @@ class Recording:
     runs: list[Run] = field(default_factory=list)
 
     @property
-    def programs(self) -> dict[str, dict]:
+    def programs(self) -> dict[str, Did]:
         """What each program did: its digest as `text`, and perhaps `instead`."""
         return {name: did for run in self.runs for name, did in run.programs.items()}
 
     @property
-    def tables(self) -> dict[str, dict]:
+    def tables(self) -> dict[str, Did]:
         return {name: did for run in self.runs for name, did in run.tables.items()}
 
     @property
@@ -155,11 +159,6 @@ class Recording:
     def run_of(self, program: str) -> Run:
         """Return the run that a program is recorded in."""
         return next(run for run in self.runs if program in run.programs)
-
-
-def digest(source: str) -> str:
-    """Name a text in the evidence."""
-    return hashlib.sha256(source.encode()).hexdigest()[:16]
 
 
 def by_number(release: str) -> list[int]:
@@ -172,20 +171,21 @@ def folder(docs: Path, chapter: str) -> Path:
 
 
 def recordings(docs: Path, chapter: str) -> list[Recording]:
-    """Return all that is recorded of a chapter: the CPU first, the oldest release first."""
-    found = map(read, folder(docs, chapter).glob("*.json"))
+    """Return all that is recorded of a chapter: the CPU first, the oldest release first.
+
+    Raises BuildError for a file that is no evidence.
+    """
+    return recordings_in(folder(docs, chapter))
+
+
+@kept
+def recordings_in(place: Path) -> list[Recording]:
+    found = map(read, place.glob("*.json"))
     return sorted(found, key=lambda r: (r.device != "cpu", r.device, by_number(r.torch)))
 
 
 def read(path: Path) -> Recording:
     """Return a recording; raise BuildError, naming the file and the remedy, for anything else."""
-    state = path.stat()
-    return _read(path, state.st_mtime_ns, state.st_size)
-
-
-@cache
-def _read(path: Path, changed: int, size: int) -> Recording:
-    """Read a file once for each state of it."""
 
     def refused(why: str) -> BuildError:
         again = "get it back with git, or delete it and record again (`nox -l` lists how)"
@@ -215,7 +215,7 @@ def _read(path: Path, changed: int, size: int) -> Recording:
     return Recording(found["torch"], found["device"], runs)
 
 
-def checksum(document: dict) -> str:
+def checksum(document: dict[str, Any]) -> str:
     """Return the digest of a document without its checksum."""
     return digest(json.dumps({k: v for k, v in document.items() if k != "checksum"}))
 
@@ -277,7 +277,7 @@ def texts_of(snippets: Path, chapter: str) -> dict[str, str]:
     """Return the digest of each program of a chapter, by its path in the chapter's folder."""
     paths = sorted((snippets / chapter).rglob("*.py"))
     folder = snippets / chapter
-    return {p.relative_to(folder).as_posix(): digest(p.read_text("utf-8")) for p in paths}
+    return {p.relative_to(folder).as_posix(): digest(text(p)) for p in paths}
 
 
 def record(docs: Path, snippets: Path, chapter: str, torch: str, device: str, run: Run) -> Path:
@@ -295,10 +295,9 @@ def record(docs: Path, snippets: Path, chapter: str, torch: str, device: str, ru
         texts = texts_of(snippets, chapter)
         for path, recording in known.items():
             forget_changed(recording, texts)
-            text = text_of(recording)
-            if not path.exists() or path.read_text("utf-8") != text:
-                write_whole(path, text)
-        _read.cache_clear()  # its recordings were changed in place
+            now = text_of(recording)
+            if not path.exists() or path.read_text("utf-8") != now:
+                write_whole(path, now)
     return own
 
 
@@ -311,12 +310,12 @@ def locked(place: Path) -> Iterator[None]:
         yield
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, whole: str) -> None:
     """Replace a file as a whole: who reads it, or runs out of disk, has the old one or the new."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            file.write(whole)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
@@ -326,8 +325,7 @@ def write_whole(path: Path, text: str) -> None:
 
 def pinned(docs: Path) -> str:
     """Return the release of torch that the promises come from: the pin in pyproject.toml."""
-    text = (docs.parent / "pyproject.toml").read_text("utf-8")
-    found = re.search(r'"torch==([0-9.]+)"', text)
+    found = re.search(r'"torch==([0-9.]+)"', text(docs.parent / "pyproject.toml"))
     if not found:
         raise BuildError('pyproject.toml does not pin torch, as in "torch==2.13.0"')
     return found[1]

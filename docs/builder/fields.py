@@ -2,15 +2,23 @@
 
 What a quirk, an exercise or a question has is a JSON schema whose descriptions are read by authors:
 a message is made of what was met, and of the description of what belongs there.
+
+jsonschema and mkdocs are imported where they are used: who solves exercises has neither.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from jsonschema import Draft202012Validator, ValidationError
-from mkdocs.exceptions import BuildError
-from mkdocs.utils.meta import get_data
+from builder.reading import kept
+from builder.reading import text as text_of
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+
+Schema = dict[str, Any]
+Read = TypeVar("Read")
 
 KINDS = {
     "string": "a text",
@@ -21,7 +29,7 @@ KINDS = {
 }
 
 
-def of(**properties: dict) -> dict:
+def of(**properties: Schema) -> Schema:
     """Return the schema of a set of fields; those with `optional` may be left out."""
     required = [name for name, about in properties.items() if not about.pop("optional", False)]
     return {
@@ -32,69 +40,76 @@ def of(**properties: dict) -> dict:
     }
 
 
-def text(description: str, **more) -> dict:
+def text(description: str, **more: Any) -> Schema:
     return {"type": "string", "minLength": 1, "description": description} | more
 
 
-def texts(description: str, **more) -> dict:
+def texts(description: str, **more: Any) -> Schema:
     return {"type": "array", "items": {"type": "string"}, "description": description} | more
 
 
-def choice(description: str, among: tuple[str, ...]) -> dict:
+def choice(description: str, among: tuple[str, ...]) -> Schema:
     return {"enum": [*among], "description": description}
 
 
-def faults(found: object, schema: dict) -> list[str]:
+def faults(found: object, schema: Schema) -> list[str]:
     """Return what keeps data from having the fields of a schema."""
+    from jsonschema import Draft202012Validator
+
     errors = list(Draft202012Validator(schema).iter_errors(found))
     whole = [error for error in errors if error.validator == "type" and not error.path]
     return list(dict.fromkeys(said for error in whole or errors for said in told(error)))
 
 
-def told(error: ValidationError) -> Iterator[str]:
+def told(error: "ValidationError") -> Iterator[str]:
     """Yield what one error of a schema says to an author."""
-    if error.instance in ("", None) and error.path:
-        yield f"{error.path[-1]} is empty: {meaning(error.schema)}"
+    schema: Any = error.schema
+    wanted: Any = error.validator_value
+    met: Any = error.instance
+    about = meaning(schema)
+    if met in ("", None) and error.path:
+        yield f"{error.path[-1]} is empty: {about}"
         return
     place = ".".join(str(part + 1) if isinstance(part, int) else part for part in error.path)
-    inside, about = f" of {place}" * bool(place), meaning(error.schema)
+    inside = f" of {place}" * bool(place)
     meant = f": {about}" * bool(about)
     match error.validator:
         case "required":
-            properties = error.schema.get("properties", {})
-            for name in error.validator_value:
-                if name not in error.instance:
+            properties = schema.get("properties", {})
+            for name in wanted:
+                if name not in met:
                     what = meaning(properties.get(name, {}))
                     yield f"there is no {name}{inside}" + f": {what}" * bool(what)
         case "additionalProperties":
-            known = error.schema["properties"]
-            for name in error.instance:
+            known = schema["properties"]
+            for name in met:
                 if name not in known:
-                    close = get_close_matches(str(name), known, 1)
-                    instead = (
-                        f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}"
-                    )
-                    yield f"there is an unknown field {name!r}{inside}: {instead}"
+                    unknown = f"there is an unknown field {name!r}{inside}"
+                    yield f"{unknown}: {instead(name, known, 'there are')}"
         case "enum":
-            among = [str(value) for value in error.validator_value]
-            close = get_close_matches(str(error.instance), among, 1)
-            instead = f"did you mean {close[0]}?" if close else f"it is one of {', '.join(among)}"
-            yield f"{place} is {error.instance!r}: {instead}"
+            yield f"{place} is {met!r}: {instead(met, map(str, wanted), 'it is one of')}"
         case "type":
-            kind = KINDS.get(error.validator_value, error.validator_value)
-            yield f"{place or 'this'} is {shown(error.instance)}, and has to be {kind}{meant}"
+            kind = KINDS.get(wanted, wanted)
+            yield f"{place or 'this'} is {shown(met)}, and has to be {kind}{meant}"
         case "minItems" | "maxItems" | "minLength" | "minimum" | "exclusiveMinimum" | "pattern":
-            yield f"{place} is {shown(error.instance)}, which does not fit{meant}"
+            yield f"{place} is {shown(met)}, which does not fit{meant}"
         case "oneOf" if error.context:
             yield f"fields that belong to this type are missing{inside}{meant}"
         case _:
             yield f"{place or 'this'}: {error.message[:200]}"
 
 
-def meaning(about: dict) -> str:
+def instead(met: object, known: Iterable[str], otherwise: str) -> str:
+    """Return the known word that was meant, or else all of them."""
+    among = [*known]
+    close = get_close_matches(str(met), among, 1)
+    return f"did you mean {close[0]}?" if close else f"{otherwise} {', '.join(among)}"
+
+
+def meaning(about: Schema) -> str:
     """Return what belongs in a field, for its author."""
     among = f" ({', '.join(about['enum'])})" if "enum" in about else ""
-    return about.get("description", "") + among
+    return f"{about.get('description', '')}{among}"
 
 
 def shown(value: object) -> str:
@@ -102,22 +117,51 @@ def shown(value: object) -> str:
     return words if len(words) < 60 else f"{words[:57]}..."
 
 
-def page_with(schema: dict, page: Path, found: list[str]) -> tuple[str, dict] | None:
-    """Return a page's body and its fields; or None, with what is wrong added to `found`."""
-    body, meta = "", {}
+@kept
+def page(path: Path) -> tuple[str, dict[str, Any]]:
+    """Return a page's body and its front matter."""
+    from mkdocs.utils.meta import get_data
+
+    return get_data(text_of(path))
+
+
+def page_with(schema: Schema, path: Path) -> tuple[str, dict[str, Any]]:
+    """Return a page's body and its fields; raise BuildError with what is wrong with these."""
+    file = f"docs/{'/'.join(path.parts[-3:])}"
     try:
-        body, meta = get_data(page.read_text("utf-8"))
+        body, meta = page(path)
     except UnicodeDecodeError as error:
-        wrong = [f"is no UTF-8 text ({error.reason})"]
-    else:
-        none = ["has no front matter, or none that is valid YAML"]
-        wrong = faults(meta, schema) if meta else none
-    file = "/".join(page.parts[-3:])
-    found += [f"docs/{file}: {fault}" for fault in wrong]
-    return None if wrong else (body, meta)
+        refuse([f"{file}: is no UTF-8 text ({error.reason})"])
+        raise
+    none = ["has no front matter, or none that is valid YAML"]
+    refuse(f"{file}: {fault}" for fault in (faults(meta, schema) if meta else none))
+    return body, meta
 
 
-def refuse(found: list[str]) -> None:
+def each(read: Callable[[Path], Read], paths: Iterable[Path]) -> list[Read]:
+    """Read files; raise BuildError with what is wrong with any of them."""
+    found: list[Read] = []
+    wrong: list[str] = []
+    for path in paths:
+        wrong += refusal(lambda path: found.append(read(path)), path)
+    refuse(wrong)
+    return found
+
+
+def refusal(read: Callable[..., object], *given: Any) -> list[str]:
+    """Return the lines with which something refuses what it reads, or none."""
+    from mkdocs.exceptions import BuildError
+
+    try:
+        read(*given)
+    except BuildError as error:
+        return str(error).splitlines()
+    return []
+
+
+def refuse(found: Iterable[str]) -> None:
     """Raise BuildError with all that is wrong, a line for each thing; or do nothing."""
-    if found:
-        raise BuildError("\n".join(found))
+    from mkdocs.exceptions import BuildError
+
+    if lines := [*found]:
+        raise BuildError("\n".join(lines))

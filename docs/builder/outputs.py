@@ -1,33 +1,47 @@
 """What programs printed elsewhere: line by line, from what the evidence says is different there."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.utils.meta import get_data
-
-from builder.evidence import Recording, digest, recordings
+from builder.evidence import Did, Recording, recordings
 from builder.reading import text
+from builder.snippet import Snippet, digest, promises
 
-REPORTED = "reported_on_cuda"  # in the front matter of a quirk: messages that people report
-
-
-def printed(source: str) -> list[str]:
-    """Return what a program, or a part of it, promises to print."""
-    return re.findall(r"^# > (.*)$", source, re.MULTILINE)
+Instead = list[list[str]]  # pairs of a promised line and the one printed instead
 
 
-def output(source: str, instead: list[list[str]]) -> list[str]:
+@dataclass
+class Runs:
+    """What is recorded of exactly this text of a snippet."""
+
+    kept: list[Recording]  # where it does what it promises
+    differs: list[tuple[Recording, Instead]]  # where it does not
+
+
+def runs_of(snippet: Snippet, docs: Path) -> Runs:
+    runs = Runs([], [])
+    for recording in recordings(docs, snippet.chapter):
+        did = recording.programs.get(snippet.name)
+        if not did or did["text"] != snippet.digest:
+            continue
+        if "instead" in did:
+            runs.differs.append((recording, did["instead"]))
+        else:
+            runs.kept.append(recording)
+    return runs
+
+
+def output(source: str, instead: Instead) -> list[str]:
     """Return what a program printed where it printed something instead of its promises.
 
     A line without a promise stands where the evidence has it: behind the difference before it, and
     if there is none, at the end, where the error that ended a run stands, too.
     """
-    lines = printed(source)
+    lines = promises(source)
     after = 0  # the place behind the last difference
     for promised, got in instead:
-        if promised in lines[after:]:
+        if promised and promised in lines[after:]:
             place = lines.index(promised, after)
             lines[place : place + 1] = [got] if got else []
         elif got:
@@ -61,25 +75,10 @@ def on_device(docs: Path, snippets: Path, chapter: str, device: str) -> Iterator
                         yield said, f"torch {recording.torch}"
 
 
-def current(program: Path, did: dict) -> str:
+def current(program: Path, did: Did) -> str:
     """Return a program's text if the evidence is about exactly that, or nothing."""
     source = text(program) if program.is_file() else ""
     return source if digest(source) == did["text"] else ""
-
-
-def reported(page: Path) -> list[str]:
-    """Return the messages that people report from CUDA, as the front matter of a quirk has them.
-
-    What a quirk about CUDA has for its signatures is reported, too, until its proof has run there.
-    """
-    return _reported(page, page.stat().st_mtime_ns) if page.is_file() else []
-
-
-@cache
-def _reported(page: Path, changed: int) -> list[str]:
-    meta = get_data(page.read_text("utf-8"))[1]
-    own = meta.get("signatures", []) if page.stem.endswith("_cuda") else []
-    return [*own, *meta.get(REPORTED, [])]
 
 
 def verified(messages: list[str], docs: Path, snippets: Path, chapter: str) -> dict[str, str]:

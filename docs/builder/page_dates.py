@@ -8,15 +8,18 @@ import datetime
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
-from mkdocs.structure.files import File
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from builder import evidence
 
 DATES: dict[str, str] = {}  # by path in the folder of the pages, as git writes a day: 2026-11-25
 
 
-def on_pre_build(config, **_) -> None:
+def on_pre_build(config: MkDocsConfig, **_: Any) -> None:
     DATES.clear()
     DATES.update(dates(Path(config.docs_dir)))
 
@@ -50,7 +53,7 @@ def git(folder: Path, *arguments: str) -> list[str]:
     return said.stdout.splitlines() if said.returncode == 0 else []
 
 
-def on_files(files, config, **_):
+def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     """Publish the form of the evidence beside the evidence of each chapter."""
     schema = json.dumps(evidence.SCHEMA, indent=1) + "\n"
     for place in sorted(Path(config.docs_dir).glob("*/evidence")):
@@ -59,8 +62,9 @@ def on_files(files, config, **_):
     return files
 
 
-def on_pre_page(page, **_):
+def on_pre_page(page: Page, **_: Any) -> Page:
     """Give a page its date, or None, for the line above its text and for the sitemap."""
     date = DATES.get(page.file.src_uri)
-    page.updated = date and datetime.date.fromisoformat(date)
+    day = date and datetime.date.fromisoformat(date)
+    page.updated = day  # type: ignore[attr-defined]  # for the theme
     return page

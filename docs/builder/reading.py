@@ -2,56 +2,57 @@
 
 import os
 from collections.abc import Callable, Iterator
-from functools import lru_cache, wraps
+from functools import wraps
 from pathlib import Path
-from typing import TypeVar
+from stat import S_ISDIR
+from typing import Any, ParamSpec, TypeVar
 
-Gather = TypeVar("Gather", bound=Callable)
-
-
-def text(path: Path) -> str:
-    """Return what a file holds."""
-    now = path.stat()
-    return _text(path, now.st_mtime_ns, now.st_size)
+Given = ParamSpec("Given")
+Gathered = TypeVar("Gathered")
+State = tuple[tuple[str, int, int, int], ...]
 
 
-@lru_cache(maxsize=4096)
-def _text(path: Path, changed: int, size: int) -> str:
-    return path.read_text("utf-8")
-
-
-def state(folder: Path) -> tuple:
-    """Return the names, times and sizes of all files in a folder: another if one changes."""
-    return tuple(sorted(files(str(folder))))
-
-
-def files(folder: str) -> Iterator[tuple[str, int, int]]:
-    try:
-        found = list(os.scandir(folder))
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    for entry in found:
-        if entry.is_dir(follow_symlinks=False):
-            yield from files(entry.path)
-        elif not entry.name.endswith((".pyc", ".part")):
-            now = entry.stat()
-            yield entry.path, now.st_mtime_ns, now.st_size
-
-
-def kept(gather: Gather) -> Gather:
-    """Keep what a function gathers from folders, given as paths and perhaps a chapter in them.
+def kept(gather: Callable[Given, Gathered]) -> Callable[Given, Gathered]:
+    """Keep what a function gathers from files and folders: paths, and perhaps a chapter in them.
 
     Whoever gets it shares it, and changes nothing in it.
     """
-
-    @lru_cache(maxsize=64)
-    def gathered(arguments: tuple, states: tuple):
-        return gather(*arguments)
+    known: dict[tuple[Any, ...], tuple[list[State], Gathered]] = {}
 
     @wraps(gather)
-    def reader(*arguments):
-        chapter = next((name for name in arguments if isinstance(name, str)), "")
-        folders = [folder for folder in arguments if isinstance(folder, Path)]
-        return gathered(arguments, tuple(state(folder / chapter) for folder in folders))
+    def reader(*given: Given.args, **named: Given.kwargs) -> Gathered:
+        chapter = next((name for name in given if isinstance(name, str)), "")
+        places = [place for place in given if isinstance(place, Path)]
+        now = [state(str(place / chapter if chapter else place)) for place in places]
+        if given not in known or known[given][0] != now:
+            known[given] = now, gather(*given, **named)
+        return known[given][1]
 
     return reader
+
+
+@kept
+def text(path: Path) -> str:
+    """Return what a file holds."""
+    return path.read_text("utf-8")
+
+
+def state(place: str) -> State:
+    """Return the name, time and size of a file, or of each in a folder: another if one changes."""
+    try:
+        now = os.stat(place)
+    except FileNotFoundError:
+        return ()
+    return tuple(sorted(files(place))) if S_ISDIR(now.st_mode) else (of(place, now),)
+
+
+def files(folder: str) -> Iterator[tuple[str, int, int, int]]:
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            yield from files(entry.path)
+        elif not entry.name.endswith((".pyc", ".part")):
+            yield of(entry.path, entry.stat())
+
+
+def of(path: str, now: os.stat_result) -> tuple[str, int, int, int]:
+    return path, now.st_ino, now.st_mtime_ns, now.st_size

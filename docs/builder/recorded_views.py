@@ -1,40 +1,33 @@
-"""Python-Markdown extension: what a table recorded, shown on a page.
+"""Python-Markdown extension: what was recorded, or gathered of a chapter, shown on a page.
 
 `<!-- show activations-and-losses/matrix: headline -->`, on a line of its own, becomes what the
-function `headline` of this module makes of `docs/activations-and-losses/data/matrix.json`.
-The quirks and exercises of a chapter are shown alike: `quirks: finder`, and, for one of them,
+view `headline` makes of `docs/activations-and-losses/data/matrix.json`. What is gathered from the
+pages and programs of a chapter is shown alike: `quirks: finder`, and, for one of them,
 `quirks: warning <slug>` or `exercises: task <slug>`.
 """
 
+import html
 import re
 from pathlib import Path
+from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
 
-from builder import (
-    evidence_views,
-    exercises,
-    learning,
-    quirks,
-    quiz,
-)
-from builder.snippet_fences import recorded
-from builder.views import Beside, ran_with, view, views_of
+from builder import cuda_views, evidence_views, finder, question  # noqa: F401  (they have views)
+from builder.chapter import Chapter, Objective
+from builder.exercise import Exercise
+from builder.quirk import Quirk
+from builder.snippet import Snippet
+from builder.table_differences import Table
+from builder.views import code, listing, plain, ran_with, text, view, views_of
 
 MARKER = re.compile(
     r"^<!-- show (?P<table>\S+): (?P<view>\S+?)(?: (?P<one>\S+))? -->$", re.MULTILINE
 )
-# What is gathered from pages and programs, and not from a recorded table.
-GATHERED = {
-    "quirks": quirks.quirks,
-    "exercises": exercises.exercises,
-    "progress": learning.path,
-    "programs": quiz.programs,
-    "evidence": evidence_views.chapters,
-}
+ASK = re.compile(r"^<!-- ask (?P<chapter>\S+): (?P<objective>\S+) -->$", re.MULTILINE)
 
 
 class RecordedViews(Extension):
@@ -63,15 +56,14 @@ class AskQuestions(Preprocessor):
         self.docs, self.snippets = docs, snippets
 
     def run(self, lines: list[str]) -> list[str]:
-        asked = re.compile(r"^<!-- ask (?P<chapter>\S+): (?P<objective>\S+) -->$", re.MULTILINE)
-        return asked.sub(self.ask, "\n".join(lines)).split("\n")
+        return ASK.sub(self.ask, "\n".join(lines)).split("\n")
 
-    def ask(self, marker: re.Match) -> str:
+    def ask(self, marker: re.Match[str]) -> str:
         chapter, objective = marker["chapter"], marker["objective"]
-        found = [q for q in quiz.bank(self.docs, chapter) if q["objective"] == objective]
-        if not found:
+        asked = [q for q in question.bank(self.docs, chapter) if q.objective == objective]
+        if not asked:
             raise BuildError(f"This page asks about {objective!r}, and no question does")
-        return "\n".join(quiz.markdown(q, self.snippets, chapter) for q in found)
+        return "\n".join(question.markdown(one, self.snippets, chapter) for one in asked)
 
 
 class ShowViews(Preprocessor):
@@ -82,74 +74,132 @@ class ShowViews(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         return MARKER.sub(self.show, "\n".join(lines)).split("\n")
 
-    def show(self, marker: re.Match) -> str:
-        chapter, _, name = marker["table"].rpartition("/")
-
-        def beside(name: str) -> dict:
-            if gather := GATHERED.get(name):
-                return {"pages": gather(self.docs, self.snippets, chapter)}
-            path = self.docs / chapter / "data" / f"{name}.json"
-            if not path.is_file():
-                raise BuildError(f"This page shows a table that is not recorded: {chapter}/{name}")
-            return recorded(path, path.stat().st_mtime)
-
-        data = beside(name)
-        views = views_of(self.docs / chapter)
+    def show(self, marker: re.Match[str]) -> str:
+        name, _, table = marker["table"].rpartition("/")
+        chapter = Chapter(self.docs, self.snippets, name)
+        data, views = named(chapter, table), views_of(self.docs / name)
         if marker["view"] not in views:
             raise BuildError(
                 f"This page shows {marker['view']!r} of {marker['table']}; "
                 f"there are only {', '.join(sorted(views))}"
             )
-        if one := marker["one"]:
-            data = {"pages": [page for page in data["pages"] if page["slug"] == one]}
-            if not data["pages"]:
-                raise BuildError(f"This page shows one of {name} that does not exist: {one}")
-        made = views[marker["view"]](data, beside)
+        if slug := marker["one"]:
+            data = next((one for one in data if one.slug == slug), None)
+            if data is None:
+                raise BuildError(f"This page shows one of {table} that does not exist: {slug}")
+        made = views[marker["view"]](data, chapter)
         return self.md.htmlStash.store(f"<recorded-view>{made}</recorded-view>")
 
 
-@view
-def warning(data: dict, _: Beside) -> str:
-    [quirk] = data["pages"]
-    said = quirks.warning(quirk, f"quirks/{quirk['slug']}/")
-    return f'<p class="quirk-warning">{said}</p>'
+def named(chapter: Chapter, table: str) -> Any:
+    """Return what a page names: what is gathered of a chapter, or else a recorded table."""
+    match table:
+        case "quirks":
+            return chapter.quirks
+        case "exercises":
+            return chapter.exercises
+        case "progress":
+            return chapter.objectives
+        case "programs":
+            return chapter.programs
+        case "evidence":
+            return chapter.recordings
+    return chapter.table(table)
+
+
+# The quirks; the finder has a module of its own.
 
 
 @view
-def finder(data: dict, _: Beside) -> str:
-    return quirks.finder(data["pages"])
+def warning(quirk: Quirk, _: Chapter) -> str:
+    return f'<p class="quirk-warning">{warned(quirk, f"quirks/{quirk.slug}/")}</p>'
+
+
+def warned(quirk: Quirk, address: str) -> str:
+    """One line for where a quirk belongs: what it says, and what its proof printed."""
+    shown = [quirk.shown(mark)[:1] for mark in ("Wrong", "Right")]
+    said = ", and done right ".join(code(line) for lines in shown for line in lines)
+    return f'<a href="{address}">{text(quirk.heading.replace("`", ""))}</a>: {said}.'
+
+
+# What there is to do.
 
 
 @view
-def task(data: dict, _: Beside) -> str:
-    [exercise] = data["pages"]
-    return exercises.task(exercise)
+def task(exercise: Exercise, _: Chapter) -> str:
+    """The file to edit, how to check it, and what helps, in folds."""
+    folds = [
+        fold(f"Hint {number} of {len(exercise.hints)}", f"<p>{html.escape(hint)}</p>")
+        for number, hint in enumerate(exercise.hints, 1)
+    ]
+    command = html.escape(f"nox -s exercises -- {exercise.slug}")
+    return (
+        f"<div data-search-exclude>{listing(exercise.exercise)}"
+        f"<p>In a clone of this site's repository, <code>{command}</code> gives you this file to "
+        "edit and checks it whenever you save. It names the mistake that it sees; the hints are "
+        "there, too.</p>"
+        f'<p><a href="../notebooks/{exercise.slug}.ipynb" download>The same as a notebook</a>, '
+        "for Colab or Jupyter, with the check inside.</p>"
+        f"{''.join(folds)}{fold('Our solution', listing(exercise.solution))}</div>"
+    )
+
+
+def fold(title: str, body: str) -> str:
+    return f"<details><summary>{title}</summary>{body}</details>"
 
 
 @view
-def unanswered(data: dict, _: Beside) -> str:
-    [program] = data["pages"]
-    shown = exercises.listing(quiz.unanswered(program["source"]))
-    return f"<div data-search-exclude>{shown}</div>"
+def exercise_list(found: list[Exercise], _: Chapter) -> str:
+    """Exercises as a list, for a page beside theirs."""
+    items = "".join(
+        f'<li><a href="../exercises/{exercise.slug}/">{html.escape(exercise.title)}</a> '
+        f'<span class="kind">{exercise.level}, {exercise.minutes} min</span>'
+        f"<p>{html.escape(exercise.description)}</p></li>"
+        for exercise in found
+    )
+    return f'<ol class="quirks">{items}</ol>'
 
 
 @view
-def exercise_list(data: dict, _: Beside) -> str:
-    return exercises.overview(data["pages"])
+def challenge_list(found: list[Exercise], chapter: Chapter) -> str:
+    return exercise_list([one for one in found if one.level == "challenge"], chapter)
 
 
 @view
-def challenge_list(data: dict, _: Beside) -> str:
-    return exercises.overview([e for e in data["pages"] if e["level"] == "challenge"])
+def unanswered(program: Snippet, _: Chapter) -> str:
+    """The program of a question, which says nothing of the answer."""
+    return f"<div data-search-exclude>{listing(question.unanswered(program.source))}</div>"
 
 
 @view
-def learning_path(data: dict, _: Beside) -> str:
-    return learning.overview(data["pages"])
+def learning_path(objectives: list[Objective], _: Chapter) -> str:
+    """The learning path as lists of links; a script adds what has been done."""
+    sections = []
+    for one in objectives:
+        quiz = [(f"quiz-{q.id}", f"quiz/#{q.id}", q.question, q.hash) for q in one.questions]
+        tasks = [(e.slug, f"exercises/{e.slug}/", e.title, e.hash) for e in one.exercises]
+        cards = [(f"card-{c.id}", f"interview/#{c.id}", c.question, "") for c in one.cards]
+        sections.append(
+            f'<section class="objective" data-id="objective-{one.slug}"><h2 id="{one.slug}">'
+            f'<a href="../#objective-{one.slug}">{plain(one.claim)}</a></h2>'
+            f"{to_do('quiz', 'Quiz', quiz)}{to_do('exercise', 'Exercises', tasks)}"
+            f"{to_do('card', 'Cards', cards)}</section>"
+        )
+    return f"<learning-path data-search-exclude>{''.join(sections)}</learning-path>"
+
+
+def to_do(kind: str, title: str, things: list[tuple[str, str, str, str]]) -> str:
+    """Fold what there is to do of a kind: the names in a reader's progress, addresses, words."""
+    items = "".join(
+        f'<li data-id="{name}" data-kind="{kind}" data-hash="{own_hash}">'
+        f'<a href="../{address}">{plain(words)}</a></li>'
+        for name, address, words, own_hash in things
+    )
+    return fold(f"{title}: {len(things)}", f"<ul>{items}</ul>") if things else ""
 
 
 @view
-def provenance(data: dict, _: Beside) -> str:
+def provenance(data: Table, _: Chapter) -> str:
     return f'<p class="snippet-caption">Ran with {ran_with(data)}</p>'
 
 

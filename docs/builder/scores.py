@@ -7,6 +7,7 @@ One file for the site, `docs/scores.json`: a score for each thing that is change
 import datetime
 import json
 from pathlib import Path
+from typing import Any
 
 from mkdocs.exceptions import BuildError
 
@@ -14,7 +15,7 @@ from builder.evidence import write_whole
 
 DOCS = Path(__file__).parents[1]
 NAME = "scores.json"
-FIELDS = {
+FIELDS: dict[str, type | tuple[type, ...]] = {
     "noticed": int,  # changes that a test noticed
     "total": int,  # changes that were tried, without those declared equivalent
     "equivalent": int,  # changes that mean the same, declared with a reason
@@ -42,14 +43,14 @@ def record_score(
     write_whole(docs / NAME, f"{{\n{lines}\n}}\n")
 
 
-def scores(docs: Path) -> dict[str, dict]:
+def scores(docs: Path) -> dict[str, dict[str, Any]]:
     """Return the recorded scores by what was changed; raise BuildError if the file holds none."""
     path = docs / NAME
     if not path.exists():
         return {}
     again = f"{path.name}: git checkout it, or delete it and record again with --record"
     try:
-        found = json.loads(path.read_text("utf-8"))
+        found: dict[str, dict[str, Any]] = json.loads(path.read_text("utf-8"))
     except ValueError as error:
         raise BuildError(f"{again} ({error})") from None
     for kind, score in found.items() if isinstance(found, dict) else [("the file", found)]:
@@ -65,7 +66,7 @@ def scores(docs: Path) -> dict[str, dict]:
     return found
 
 
-def sums(kinds: object) -> list[int] | None:
+def sums(kinds: Any) -> list[int] | None:
     """Return how many were noticed and tried over all kinds, if kinds have such numbers."""
     try:
         return [sum(numbers) for numbers in zip(*kinds.values(), strict=True)]

@@ -7,11 +7,10 @@ Slips that Markdown would print in silence are refused with the line that mends 
 """
 
 import html
-import json
 import re
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -19,9 +18,11 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
 
-from builder import reading
-from builder.evidence import Recording, digest, pinned, recordings
-from builder.outputs import reported, verified, where
+from builder.evidence import pinned, recordings
+from builder.outputs import runs_of, verified, where
+from builder.quirk import reported
+from builder.snippet import Snippet, snippets_by_text
+from builder.views import code
 
 OTHER_LANGUAGES = {"console"}
 CODE = re.compile(r"<(pre|code|script|style)\b.*?</\1>", re.DOTALL)
@@ -37,56 +38,6 @@ SLIPS = {
 }
 
 
-def device_of(snippet: Path) -> str:
-    """Return the device that a snippet is about and runs on alone, by its name, or nothing."""
-    found = re.search(r"_(cuda|mps)$", snippet.stem)
-    return found[1] if found else ""
-
-
-def stays_on_cpu(snippet: Path) -> bool:
-    """Say whether a snippet says that it builds its tensors on the CPU, whatever runs it."""
-    return bool(re.search("^# Runs on the CPU: ", snippet.read_text("utf-8"), re.MULTILINE))
-
-
-@cache
-def recorded(path: Path, changed: float) -> dict:
-    """Read a recorded table, once for each state of the file."""
-    return json.loads(path.read_text("utf-8"))
-
-
-@dataclass
-class Runs:
-    """What is recorded of exactly this text of a snippet."""
-
-    kept: list[Recording]  # where it does what it promises
-    differs: list[tuple[Recording, list]]  # where it does not: promised lines, and those instead
-
-
-def runs_of(snippet: Path, snippets: Path, docs: Path) -> Runs:
-    chapter = snippet.relative_to(snippets).parts[0]
-    name = snippet.relative_to(snippets / chapter).as_posix()
-    current = digest(reading.text(snippet))
-    runs = Runs([], [])
-    for recording in recordings(docs, chapter):
-        did = recording.programs.get(name)
-        if not did or did["text"] != current:
-            continue
-        if "instead" in did:
-            runs.differs.append((recording, did["instead"]))
-        else:
-            runs.kept.append(recording)
-    return runs
-
-
-def code(value: object) -> str:
-    return f"<code>{html.escape(str(value), quote=False)}</code>"
-
-
-@reading.kept
-def snippets_by_text(folder: Path) -> dict[str, Path]:
-    return {reading.text(path).strip(): path for path in sorted(folder.rglob("*.py"), reverse=True)}
-
-
 class SnippetFences(Extension):
     """Fences, captions and refusals, for one page at a time."""
 
@@ -99,51 +50,46 @@ class SnippetFences(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        self.folder = Path(self.getConfig("snippets"))
-        self.md = md
-        self.highlight = md.preprocessors["fenced_code_block"].highlight
-        superfences = md.preprocessors["fenced_code_block"].extension
-        superfences.extend_super_fences("python", self.show_snippet, self.keep_options, None)
-        superfences.extend_super_fences("*", self.show_other, self.keep_options, None)
-        docs = Path(self.getConfig("docs"))
-        md.preprocessors.register(SourceCheck(md, self.folder, docs), "source-check", 100)
-        md.postprocessors.register(PageCheck(md), "page-check", -100)
+        self.folder, self.docs = Path(self.getConfig("snippets")), Path(self.getConfig("docs"))
+        self.problems: list[str] = []  # of the page at hand
+        self.snippets: list[Path] = []  # that it shows
+        md.snippets = self.snippets  # type: ignore[attr-defined]  # where the tests find them
+        fences: Any = md.preprocessors["fenced_code_block"]
+        self.highlight: Callable[..., str] = fences.highlight
+        fences.extension.extend_super_fences("python", self.show_snippet, keep_options, None)
+        fences.extension.extend_super_fences("*", self.show_other, keep_options, None)
+        md.preprocessors.register(SourceCheck(self), "source-check", 100)
+        md.postprocessors.register(PageCheck(self), "page-check", -100)
         md.registerExtension(self)
-        self.reset()
 
     def reset(self) -> None:
-        self.md.snippets = []
-        self.md.problems = []
+        self.problems.clear()
+        self.snippets.clear()
 
-    @staticmethod
-    def keep_options(language: str, inputs: dict, options: dict, attrs: dict, md: Markdown) -> bool:
-        attrs.update(inputs)
-        return True
-
-    def show_other(self, src: str, language: str, **fence) -> str:
+    def show_other(self, src: str, language: str, **fence: Any) -> str:
         if language not in OTHER_LANGUAGES:
-            self.md.problems.append(
+            self.problems.append(
                 f"a fence in {language or 'no language'!r}: a page holds python (whole snippets) "
                 f"and {', '.join(sorted(OTHER_LANGUAGES))} fences, nothing else"
             )
         return self.highlight(src=src, language=language, **fence)
 
-    def show_snippet(self, src: str, language: str, **fence) -> str:
+    def show_snippet(self, src: str, language: str, **fence: Any) -> str:
         snippet = self.find(src)
         if snippet is None:
             first = next((line for line in src.splitlines() if line.strip()), "nothing at all")
-            self.md.problems.append(
+            self.problems.append(
                 f"a Python fence that is not a whole snippet (it starts with {first.strip()!r}): "
                 'put the program under snippets/ and include all of it, --8<-- "chapter/claim.py"'
             )
             return ""
-        self.md.snippets.append(snippet)
+        self.snippets.append(snippet.path)
         block = self.highlight(src=src, language=language, **fence)
         # Half of the elements of a page would be names and punctuation, in the colour of the text.
         block = re.sub(r'<span class="[nopw]">([^<]*)</span>', r"\1", block)
         # What a program prints reads as output, not as a comment.
         block = re.sub(
-            r'<span class="c1">(# &gt; .*?)</span>', r'<span class="go">\1</span>', block
+            r'<span class="c1">(# &gt;(?: .*?)?)</span>', r'<span class="go">\1</span>', block
         )
         # Search finds what a program claims and the messages that it prints. It leaves out the
         # lines between, and measurements: their digits are found in every query with a number.
@@ -156,26 +102,27 @@ class SnippetFences(Extension):
         )
         block = f"{claim}\n{lines}"
         return (
-            f'<div class="snippet" id="{snippet.stem}">{block}'
+            f'<div class="snippet" id="{snippet.path.stem}">{block}'
             f'<p class="snippet-caption" data-search-exclude>{self.caption(snippet)}</p>'
             f"{self.elsewhere(snippet)}</div>"
         )
 
-    def find(self, text: str) -> Path | None:
+    def find(self, text: str) -> Snippet | None:
         """Return the snippet whose whole text this is."""
-        return snippets_by_text(self.folder).get(text.strip()) if text.strip() else None
+        path = snippets_by_text(self.folder).get(text.strip()) if text.strip() else None
+        return Snippet.from_file(path, self.folder) if path else None
 
-    def caption(self, snippet: Path) -> str:
-        name = html.escape(snippet.name)
+    def caption(self, snippet: Snippet) -> str:
+        """Name a snippet, and say where this very text has run."""
+        name = html.escape(snippet.path.name)
         if repo_url := self.getConfig("repo_url"):
-            path = snippet.relative_to(self.folder).as_posix()
+            path = snippet.path.relative_to(self.folder).as_posix()
             name = f'<a href="{repo_url.rstrip("/")}/blob/HEAD/snippets/{path}">{name}</a>'
-        docs = Path(self.getConfig("docs"))
-        runs = runs_of(snippet, self.folder, docs)
-        release = pinned(docs) if runs.kept else ""
+        runs = runs_of(snippet, self.docs)
+        release = pinned(self.docs) if runs.kept else ""
         cpu = [recording for recording in runs.kept if recording.device == "cpu"]
         places = [
-            where(recording, self.program(snippet))
+            where(recording, snippet.name)
             for recording in runs.kept
             if recording.torch == release or recording.device != "cpu"
         ]
@@ -185,24 +132,19 @@ class SnippetFences(Extension):
             places[0] += f", and with {len(others)} other release{'s'[: len(others) > 1]}, {ends}"
         if places:
             return f"{name} · ran with {html.escape('; with '.join(places))}"
-        if device := device_of(snippet):
+        if device := snippet.device:
             other = [r for r, _ in runs.differs if r.device == device]
             if other:  # the fold has what it printed
-                place = where(other[-1], self.program(snippet))
+                place = where(other[-1], snippet.name)
                 return f"{name} · ran with {html.escape(place)}, and printed other lines"
             return f"{name} · reported, not yet verified here: it needs {device.upper()}"
         return f"{name} · no run of this text is recorded"
 
-    def program(self, snippet: Path) -> str:
-        """Return a snippet's path in its chapter, which the evidence knows it by."""
-        return snippet.relative_to(self.folder).as_posix().partition("/")[2]
-
-    def elsewhere(self, snippet: Path) -> str:
+    def elsewhere(self, snippet: Snippet) -> str:
         """Say what other releases of torch, and other devices, do instead: each thing once."""
-        runs = runs_of(snippet, self.folder, Path(self.getConfig("docs")))
         alike: dict[tuple[str, str, str], list[str]] = {}
-        for recording, instead in runs.differs:
-            hardware = recording.run_of(self.program(snippet)).environment.hardware
+        for recording, instead in runs_of(snippet, self.docs).differs:
+            hardware = recording.run_of(snippet.name).environment.hardware
             lines = "".join(
                 f"<li>{code(got) if got else 'nothing'}"
                 f"{f'<bdi data-search-exclude> instead of {code(promised)}</bdi>' * bool(promised)}"
@@ -220,11 +162,10 @@ class SnippetFences(Extension):
         ]
         return "".join(folds) + self.on_cuda(snippet, "".join(lines for *_, lines in alike))
 
-    def on_cuda(self, snippet: Path, shown: str) -> str:
+    def on_cuda(self, snippet: Snippet, shown: str) -> str:
         """Say what people report of a quirk on CUDA, and what of it a recording has by now."""
-        docs, chapter = Path(self.getConfig("docs")), snippet.relative_to(self.folder).parts[0]
-        messages = reported((docs / chapter / self.program(snippet)).with_suffix(".md"))
-        known = verified(messages, docs, self.folder, chapter)
+        messages = reported(self.docs / snippet.chapter / f"{snippet.slug}.md")
+        known = verified(messages, self.docs, self.folder, snippet.chapter)
         said = {
             "Reported on CUDA, not yet verified here": [m for m in messages if m not in known],
             "On CUDA, in other runs": [
@@ -242,17 +183,17 @@ class SnippetFences(Extension):
 class SourceCheck(Preprocessor):
     """Refuse what the extensions after this one would print, or stumble over with a traceback."""
 
-    def __init__(self, md: Markdown, folder: Path, docs: Path) -> None:
-        super().__init__(md)
-        self.folder, self.docs = folder, docs
+    def __init__(self, fences: SnippetFences) -> None:
+        self.fences = fences
 
     def run(self, lines: list[str]) -> list[str]:
-        for place in self.docs.glob("*/evidence"):
-            recordings(self.docs, place.parent.name)  # here, as fences hide why they fail
+        docs = self.fences.docs
+        for place in docs.glob("*/evidence"):
+            recordings(docs, place.parent.name)  # here, as fences hide why they fail
         if lines and lines[0].strip() == "---":
-            self.md.problems.append("front matter that is not valid YAML")
+            self.fences.problems.append("front matter that is not valid YAML")
         for name in re.findall(r'^\s*-+8<-+ "([^":]+)', "\n".join(lines), re.MULTILINE):
-            if not (self.folder / name).is_file():
+            if not (self.fences.folder / name).is_file():
                 raise BuildError(f"This page has an include of a missing file: snippets/{name}")
         return lines
 
@@ -260,9 +201,12 @@ class SourceCheck(Preprocessor):
 class PageCheck(Postprocessor):
     """Refuse a page that Markdown rendered, but not as its author meant it."""
 
+    def __init__(self, fences: SnippetFences) -> None:
+        self.fences = fences
+
     def run(self, text: str) -> str:
         prose = CODE.sub("<code>…</code>", text)
-        problems = self.md.problems + [
+        problems = self.fences.problems + [
             f"{meaning}: …{around(prose, found)}…"
             for slip, meaning in SLIPS.items()
             for found in re.finditer(slip, prose)
@@ -276,7 +220,19 @@ class PageCheck(Postprocessor):
         )
 
 
-def around(text: str, found: re.Match) -> str:
+def keep_options(
+    language: str,
+    inputs: dict[str, str],
+    options: dict[str, str],
+    attrs: dict[str, str],
+    md: Markdown,
+) -> bool:
+    """Tell superfences that every option of a fence is welcome."""
+    attrs.update(inputs)
+    return True
+
+
+def around(text: str, found: re.Match[str]) -> str:
     """Return the words around a match, so that its author finds the place."""
     words = re.sub(r"<[^>]*>?", " ", text[max(0, found.start() - 60) : found.end() + 60])
     return html.unescape(" ".join(words.split()))

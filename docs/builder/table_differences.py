@@ -7,11 +7,14 @@ Rows are counted in the order of the recorded table, whose program's digest guar
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from mkdocs.exceptions import BuildError
 
 from builder.evidence import Recording
 
+Table = dict[str, Any]  # what a program printed as JSON, with where it ran
+Row = dict[str, Any]  # of a table, or a part of one
 STEPS_TRIED = 200  # of the distances from one row to those after it
 
 
@@ -33,8 +36,8 @@ def ranges(numbers: Iterable[int]) -> list[str]:
             run = max(run, range(first, end, step), key=len)
         if len(run) == 2 and run.step > 1:  # two far apart are no run
             run = run[:1]
-        step = f"/{run.step}" if run.step > 1 else ""
-        found.append(f"{first}-{run[-1]}{step}" if len(run) > 1 else f"{first}")
+        every = f"/{run.step}" if run.step > 1 else ""
+        found.append(f"{first}-{run[-1]}{every}" if len(run) > 1 else f"{first}")
         left = [number for number in left if number not in run]
     return found
 
@@ -47,7 +50,7 @@ def numbers(references: Iterable[str]) -> Iterator[int]:
         yield from range(int(first), int(last or first) + 1, int(step or 1))
 
 
-def grouped(differing: Iterable[tuple[int, dict, dict]]) -> list[dict]:
+def grouped(differing: Iterable[tuple[int, Row, Row]]) -> list[dict[str, Any]]:
     """Gather rows that differ alike: (row number, here, there)."""
     groups: dict[str, list[int]] = {}
     for number, here, there in differing:
@@ -59,8 +62,8 @@ def grouped(differing: Iterable[tuple[int, dict, dict]]) -> list[dict]:
 
 
 def numbered(
-    recording: Recording, table: str, document: dict
-) -> Iterator[tuple[int | None, dict, dict]]:
+    recording: Recording, table: str, document: Table
+) -> Iterator[tuple[int | None, Row, Row]]:
     """Yield what differs in a recorded table there: row number, here, there.
 
     Of a recording that knows nothing of the table, nothing; the number None stands for what is
@@ -69,20 +72,21 @@ def numbered(
     known = recording.tables.get(f"{table}.py")
     if not known:
         return
-    rows = len(document["rows"])
-    if known["rows"] not in (0, rows):
+    recorded = len(document["rows"])
+    if known["rows"] not in (0, recorded):
         raise BuildError(
             f"{recording.name}.json was compared with {known['rows']} rows of {table}.json, which "
-            f"has {rows} by now: record it again (`nox -l` lists how)"
+            f"has {recorded} by now: record it again (`nox -l` lists how)"
         )
     for group in known["differs"]:
-        for number in [*numbers(group["rows"])] or [None]:
+        rows: list[int] | list[None] = [*numbers(group["rows"])] or [None]
+        for number in rows:
             yield number, group["here"], group["there"]
 
 
 def differences(
-    recording: Recording, table: str, document: dict
-) -> Iterator[tuple[dict, dict, dict]]:
+    recording: Recording, table: str, document: Table
+) -> Iterator[tuple[Row, Row, Row]]:
     """Yield the same with the rows themselves; {} stands for what is not in a row."""
     for number, here, there in numbered(recording, table, document):
         yield {} if number is None else document["rows"][number], here, there

@@ -1,19 +1,28 @@
 """The register of views, and the HTML that they share: text, tables, sections.
 
-A chapter may have views of its own: a package `docs/<chapter>/views`, imported when a page shows
-one of the chapter's tables.
+A view makes HTML of what a page names, a recorded table or what is gathered of the chapter. A
+chapter may have views of its own: a package `docs/<chapter>/views`, imported when one of its pages
+shows something.
 """
 
 import html
+import re
 import sys
 from collections.abc import Callable
 from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
-Beside = Callable[[str], dict]  # another recording of the chapter, by its name
-View = Callable[[dict, Beside], str]
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from builder.chapter import Chapter
+from builder.table_differences import Table
+
+View = Callable[[Any, Chapter], str]
 VIEWS: dict[str, dict[str, View]] = {}  # by package: this one's views, and those of chapters
 
 
@@ -27,7 +36,7 @@ def view(function: View) -> View:
 def views_of(chapter: Path) -> dict[str, View]:
     """Return the views that the pages of a chapter, given by its folder, can show."""
     own = VIEWS[package_of(chapter).__name__] if (chapter / "views").is_dir() else {}
-    return VIEWS[__package__] | own
+    return VIEWS["builder"] | own
 
 
 @cache
@@ -38,6 +47,7 @@ def package_of(chapter: Path) -> ModuleType:
     spec = spec_from_file_location(
         name, folder / "__init__.py", submodule_search_locations=[str(folder)]
     )
+    assert spec and spec.loader  # there is one for any file of Python
     sys.modules[name] = package = module_from_spec(spec)
     spec.loader.exec_module(package)
     return package
@@ -45,6 +55,23 @@ def package_of(chapter: Path) -> ModuleType:
 
 def text(value: object) -> str:
     return html.escape(str(value), quote=False)
+
+
+def code(value: object) -> str:
+    return f"<code>{text(value)}</code>"
+
+
+def plain(markdown: str) -> str:
+    """Return a line of Markdown as HTML: code, and nothing else, is marked."""
+    return re.sub(
+        r"`([^`]+)`", r"<code>\1</code>", text(re.sub(r"\[(.*?)\]\(.*?\)", r"\1", markdown))
+    )
+
+
+def listing(source: str) -> str:
+    """Return a program as the fences of a page show it."""
+    formatter = HtmlFormatter(cssclass="language-python highlight", wrapcode=True)
+    return highlight(source, PythonLexer(), formatter)
 
 
 def table(head: list[str], rows: list[list[str]], caption: str = "") -> str:
@@ -67,7 +94,7 @@ def heading(name: str, title: str, level: int = 3, attributes: str = "") -> str:
     return f'<h{level} id="{name}"{attributes}>{title}{link}</h{level}>'
 
 
-def ran_with(data: dict) -> str:
+def ran_with(data: Table) -> str:
     """Say where a table was recorded."""
     return f"torch {text(data['torch'])} on {text(data['hardware'])}"
 

@@ -181,7 +181,7 @@ def printed(source: str, instead: list[list[str]]) -> list[str]:
     """
     lines, after = PROMISE.findall(source), 0
     for promised, got in instead:
-        kept = promised in lines[after:]
+        kept = bool(promised) and promised in lines[after:]
         if kept or got:
             place = lines.index(promised, after) if kept else after or len(lines)
             lines[place : place + kept] = [got] * bool(got)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-PROMISE = re.compile(r"^# > (.*)$", re.MULTILINE)
+PROMISE = re.compile(r"^# >(?: |$)(.*)$", re.MULTILINE)  # `# >` alone promises an empty line
 NUMBER = re.compile(r"-?\d+\.?\d*(?:e[+-]?\d+)?")
 WORD = re.compile(r"\w+|[^\w\s*]")  # emphasis is no token
 CODE, LINK, ATTRIBUTE = "▣", "→", "@"  # how a token that is no word begins

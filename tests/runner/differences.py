@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from builder import evidence
-from builder.evidence import digest
+from builder.snippet import digest
 
 from runner.folders import DOCS, SNIPPETS
 from runner.places import release

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from builder.exercises import content_hash
+from builder.exercise import content_hash
 
 from runner.exercise_check import (
     NOT_ATTEMPTED,

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from builder.scores import record_score
-from builder.snippet_fences import device_of
+from builder.snippet import device_of
 
 from runner.child import execute
 from runner.folders import SNIPPETS

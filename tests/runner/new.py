@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from builder import fields
-from builder.exercises import exercise_fields
-from builder.quirks import QUIRK
-from builder.quiz import QUESTION
+from builder.exercise import EXERCISE
+from builder.question import QUESTION
+from builder.quirk import QUIRK
 
 from runner.folders import ROOT
 
@@ -162,9 +162,7 @@ def files(kind: str, chapter: str, slug: str) -> dict[str, str]:
         },
         "question": {f"{docs}/quiz/{slug}.yml": front(QUESTION)},
         "exercise": {
-            f"{docs}/exercises/{slug}.md": EXERCISE_PAGE.format(
-                front=front(exercise_fields()), **names
-            ),
+            f"{docs}/exercises/{slug}.md": EXERCISE_PAGE.format(front=front(EXERCISE), **names),
             f"{folder}/exercise.py": STUB,
             f"{folder}/solution.py": SOLUTION,
             f"{folder}/check.py": CHECK,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import markdown
-from builder.snippet_fences import snippets_by_text
+from builder.snippet import snippets_by_text
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 

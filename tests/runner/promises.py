@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from builder.snippet import PROMISE, as_promise
+
 from runner.programs import Outcome, Program
 
-PROMISE = "# > "
 NUMBER = re.compile(r"-?\d+\.?\d*(?:e[+-]?\d+)?")
 
 
@@ -16,9 +17,9 @@ def promises(source: str) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     ends = [0, *(node.end_lineno or 0 for node in ast.parse(source).body)]
     for number, line in enumerate(source.splitlines(), 1):
-        if line.startswith(PROMISE.rstrip()):
+        if promised := PROMISE.fullmatch(line):
             under = max(end for end in ends if end < number)
-            found.setdefault(under, []).append(line.removeprefix(PROMISE.rstrip())[1:])
+            found.setdefault(under, []).append(promised[1] or "")
     return found
 
 
@@ -77,7 +78,7 @@ def with_promises(program: Program, outcome: Outcome) -> str:
     """Return the source with its promises replaced by what the run printed."""
     recorded = []
     for number, line in enumerate(program.source.splitlines(), 1):
-        if not line.startswith(PROMISE.rstrip()):
+        if not PROMISE.fullmatch(line):
             recorded.append(line)
-        recorded += [(PROMISE + text).rstrip() for text in outcome.printed.get(number, [])]
+        recorded += map(as_promise, outcome.printed.get(number, []))
     return "\n".join(recorded) + "\n"

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from builder import evidence
-from builder.evidence import Run, digest
+from builder.evidence import Run
+from builder.snippet import digest
 
 from runner import machine, tables_elsewhere
 from runner.differences import told

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 from builder import evidence
-from builder.snippet_fences import device_of
+from builder.snippet import device_of
 from pytest_markdown_docs._runners import get_runner, register_runner
 from pytest_markdown_docs.definitions import FenceTestDefinition
 

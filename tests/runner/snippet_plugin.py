@@ -9,8 +9,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from builder import evidence, learning
-from builder.snippet_fences import device_of, stays_on_cpu
+from builder import evidence
+from builder.chapter import refuse_faults
+from builder.snippet import Snippet, device_of
 from mkdocs.exceptions import BuildError
 from pytest_markdown_docs.plugin import MarkdownInlinePythonItem, MarkdownTextFile
 
@@ -55,7 +56,7 @@ def pytest_configure(config: pytest.Config) -> None:
             evidence.recordings(DOCS, place.parent.name)
         # What is recorded first needs no page; and of many workers, who starts them has looked.
         if not (config.option.record or hasattr(config, "workerinput")):
-            learning.refuse_faults(DOCS, SNIPPETS)
+            refuse_faults(DOCS, SNIPPETS)
         RUNNER.import_seconds = preload(config.option.instructions)
     except (BuildError, ValueError) as error:
         raise pytest.UsageError(str(error)) from None
@@ -130,7 +131,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         item
         for item in snippets
         if device_of(item.snippet) not in ("", kind)
-        or (device != "cpu" and stays_on_cpu(item.snippet))
+        or (device != "cpu" and Snippet.from_file(item.snippet, SNIPPETS).stays_on_cpu)
     ]
     config.hook.pytest_deselected(items=elsewhere)
     items[:] = [item for item in items if item not in elsewhere]

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 from builder import evidence
-from builder.snippet_fences import device_of, runs_of
+from builder.outputs import runs_of
+from builder.snippet import Snippet, device_of
 
 from runner import places
 from runner.folders import DOCS, SNIPPETS
@@ -41,7 +42,9 @@ def writes_promises(snippet: Path, device: str, again: bool = False) -> bool:
     kind, subject = device.partition(":")[0], device_of(snippet)
     if not subject:
         return release() == reference() and device == "cpu"
-    return kind == subject and (again or not runs_of(snippet, SNIPPETS, DOCS).kept)
+    return kind == subject and (
+        again or not runs_of(Snippet.from_file(snippet, SNIPPETS), DOCS).kept
+    )
 
 
 def environment(device: str) -> str:

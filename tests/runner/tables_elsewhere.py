@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from builder.evidence import digest
+from builder.snippet import digest
 from builder.table_differences import grouped, numbers
 
 from runner.combinations import PARTS, WORKERS, Refused, of_row, outcomes

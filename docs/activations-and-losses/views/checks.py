@@ -1,11 +1,12 @@
 """The checks of the pairing checker, each with a batch that has the fault."""
 
-from builder.snippet_fences import code
-from builder.views import Beside, section, text, view
+from builder.chapter import Chapter
+from builder.table_differences import Table
+from builder.views import code, section, text, view
 
 
 @view
-def checks(data: dict, _: Beside) -> str:
+def checks(data: Table, _: Chapter) -> str:
     """Every check, with a batch that has the fault, and what the checker said of it."""
     made = []
     for row in data["rows"]:

@@ -2,25 +2,29 @@
 
 import json
 from collections import Counter
+from typing import Any
 
 from builder import table_differences
+from builder.chapter import Chapter
 from builder.evidence import Recording
-from builder.snippet_fences import code
-from builder.views import Beside, table, text, view
+from builder.table_differences import Row, Table
+from builder.views import code, table, text, view
 
 from .matrix import link_to
 
+Said = tuple[str, str]  # an outcome, and the message that tells it from others
+
 
 @view
-def matrix_on_cuda(data: dict, beside: Beside) -> str:
+def matrix_on_cuda(data: Table, chapter: Chapter) -> str:
     """The combinations that CUDA treats differently; those first that fail on the CPU alone."""
-    known = [recording for recording in compared(data, beside) if recording.device == "cuda"]
+    known = [recording for recording in compared(data, chapter) if recording.device == "cuda"]
     if not known:
         return "<p>The pairings have not run on CUDA yet.</p>"
     made = []
     for recording in known:
         # By whether it goes unnoticed and what CUDA says: the rows, by what the CPU says.
-        groups: dict[tuple, dict[tuple, list[dict]]] = {}
+        groups: dict[tuple[bool, Said], dict[Said, list[Row]]] = {}
         for row, here, there in table_differences.differences(recording, "matrix", data):
             if row:
                 cpu, cuda = said_of(there), said_of(here)
@@ -51,26 +55,24 @@ def matrix_on_cuda(data: dict, beside: Beside) -> str:
     return f"<div data-search-exclude>{''.join(made)}</div>"
 
 
-def said_in_words(said: tuple[str, str]) -> str:
+def said_in_words(said: Said) -> str:
     """Return what is said, or, where nothing is, the outcome."""
     outcome, message = said
     return code(message) if message else {"silent": "no error and no warning"}.get(outcome, outcome)
 
 
-def said_of(side: dict) -> tuple[str, str]:
-    """Return an outcome, and the message that tells it from others."""
+def said_of(side: Row) -> Said:
     said = side.get("assertion") or side.get("error") or side.get("warning") or ""
     return side.get("outcome", ""), said.partition("\n")[0]
 
 
-def unnoticed(cpu: tuple[str, str], cuda: tuple[str, str]) -> bool:
+def unnoticed(cpu: Said, cuda: Said) -> bool:
     return cpu[0] == "raises" and cuda[0] == "silent"
 
 
-def compared(data: dict, beside: Beside) -> list[Recording]:
+def compared(data: Table, chapter: Chapter) -> list[Recording]:
     """Return the recordings in which the matrix was compared: other releases with this one,
     other devices with their own release on a CPU."""
-    [chapter] = beside("evidence")["pages"]
     return [
         recording
         for recording in chapter.recordings
@@ -89,21 +91,22 @@ def place_of(recording: Recording) -> str:
     return f"{recording.device.upper()} ({run.environment.hardware}, torch {recording.torch})"
 
 
-def elsewhere(data: dict, beside: Beside) -> list[list]:
+def elsewhere(data: Table, chapter: Chapter) -> list[list[Any]]:
     """Return what combinations do elsewhere: where, what, whether unnoticed there alone, which.
 
     Several releases that do the same with a combination are named together.
     """
     places: dict[tuple[int, str, str], list[str]] = {}
-    for recording in compared(data, beside):
+    for recording in compared(data, chapter):
         before = "With " if recording.device == "cpu" else "On "
         for number, here, there in table_differences.numbered(recording, "matrix", data):
             if number is not None:
                 said = here.get("error") or here.get("warning") or ""
                 shown = [here.get("assertion", ""), said.partition("\n")[0]]
-                does = [here["outcome"], here.get("phase", ""), "\n".join(filter(None, shown))]
-                does.append(unnoticed(said_of(there), said_of(here)))
-                key = number, before, json.dumps(does)
+                alone = unnoticed(said_of(there), said_of(here))
+                said = "\n".join(filter(None, shown))
+                does = json.dumps([here["outcome"], here.get("phase", ""), said, alone])
+                key = number, before, does
                 places.setdefault(key, []).append(place_of(recording))
     rows: dict[tuple[str, str], list[int]] = {}
     for (number, before, does), names in places.items():
@@ -117,12 +120,12 @@ def elsewhere(data: dict, beside: Beside) -> list[list]:
 
 
 @view
-def matrix_elsewhere(data: dict, beside: Beside) -> str:
+def matrix_elsewhere(data: Table, chapter: Chapter) -> str:
     """How many combinations do something else with other releases and on other devices."""
-    known = compared(data, beside)
+    known = compared(data, chapter)
     rows = []
     for recording in known:
-        changed: Counter = Counter()
+        changed: Counter[tuple[bool, bool]] = Counter()
         for number, here, there in table_differences.numbered(recording, "matrix", data):
             if number is not None:
                 changed[there["outcome"] == "raises", here["outcome"] == "raises"] += 1

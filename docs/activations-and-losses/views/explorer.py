@@ -3,7 +3,9 @@
 import json
 import re
 
-from builder.views import Beside, view
+from builder.chapter import Chapter
+from builder.table_differences import Table
+from builder.views import view
 from mkdocs.exceptions import BuildError
 
 from . import pairing_texts
@@ -19,7 +21,7 @@ def explained(said: str) -> str:
 
 
 @view
-def explorer(data: dict, beside: Beside) -> str:
+def explorer(data: Table, chapter: Chapter) -> str:
     """The element that shows any combination, with all of them as its data."""
     results: dict[str, int] = {}
     cells = []
@@ -41,11 +43,11 @@ def explorer(data: dict, beside: Beside) -> str:
         "verdicts": pairing_texts.VERDICTS,
         "results": [json.loads(result) for result in results],
         "quirks": [
-            [quirk["slug"], quirk["heading"].replace("`", ""), quirk["combinations"]]
-            for quirk in beside("quirks")["pages"]
-            if quirk.get("combinations")
+            [quirk.slug, quirk.heading.replace("`", ""), quirk.combinations]
+            for quirk in chapter.quirks
+            if quirk.combinations
         ],
-        "elsewhere": elsewhere(data, beside),
+        "elsewhere": elsewhere(data, chapter),
         # Two characters a combination, in the order of the lists above.
         "cells": "".join(base36(cell) for cell in cells),
     }

@@ -5,15 +5,16 @@ import json
 from collections import Counter
 from urllib.parse import urlencode
 
-from builder.snippet_fences import code
-from builder.views import Beside, ran_with, table, text, view
+from builder.chapter import Chapter
+from builder.table_differences import Row, Table
+from builder.views import code, ran_with, table, text, view
 
 from . import pairing_texts
 
 RIGHT, OTHER, RANKS, WRONG = "correct", "other objective", "wrong: ranks right", "wrong"
 
 
-def best_verdict(row: dict) -> str:
+def best_verdict(row: Row) -> str:
     """Return raises, or the kindest verdict among what the target can mean."""
     if row["outcome"] == "raises":
         return "raises"
@@ -23,23 +24,24 @@ def best_verdict(row: dict) -> str:
 
 
 PARTS = "activation", "loss", "outputs", "values", "shape", "dtype"  # of a combination
+Combination = tuple[str, ...]  # what it is made of, in this order
 
 
-def parts(row: dict, matrix: dict) -> tuple:
+def parts(row: Row, matrix: Table) -> Combination:
     """Return what a combination is made of."""
     target = matrix["targets"][row["target_form"]]
     outputs = row["activation"], row["loss"], row["output_shape"]
     return *outputs, target["kind"], target["shape"], target["dtype"]
 
 
-def link_to(row: dict, data: dict, page: str = "") -> str:
+def link_to(row: Row, data: Table, page: str = "") -> str:
     """Return the explorer's address for a combination."""
     state = dict(zip(PARTS, parts(row, data), strict=True))
     return html.escape(f"{page}#{urlencode(state)}")
 
 
 @view
-def headline(data: dict, _: Beside) -> str:
+def headline(data: Table, _: Chapter) -> str:
     rows = data["rows"]
     kinds = Counter(map(best_verdict, rows))
     ran = [row for row in rows if row["outcome"] != "raises"]
@@ -62,9 +64,9 @@ def headline(data: dict, _: Beside) -> str:
 
 
 @view
-def fits(data: dict, _: Beside) -> str:
+def fits(data: Table, _: Chapter) -> str:
     """The combinations that are right, by what the target means."""
-    groups: dict[tuple, dict[str, dict]] = {}
+    groups: dict[tuple[str, ...], dict[str, dict[str, Row]]] = {}
     for row in data["rows"]:
         for task, verdict in row.get("verdicts", {}).items():
             if verdict.startswith(RIGHT) and "spare" not in verdict:
@@ -100,7 +102,7 @@ WORDS = {"raises": "error", RIGHT: "right", OTHER: "other", RANKS: "ranks", WRON
 
 
 @view
-def grids(data: dict, _: Beside) -> str:
+def grids(data: Table, _: Chapter) -> str:
     """Activation against loss, for the outputs and targets that people mostly have."""
     cells = {
         (r["output_shape"], r["target_form"], r["loss"], r["activation"]): r for r in data["rows"]
@@ -129,7 +131,7 @@ def grids(data: dict, _: Beside) -> str:
 
 
 @view
-def schema(data: dict, _: Beside) -> str:
+def schema(data: Table, _: Chapter) -> str:
     """The fields of the published data, with the first record that has all of them."""
     example = max(data["rows"], key=lambda row: (len(row), row["outcome"] == "warns"))
     fields = [
@@ -141,7 +143,7 @@ def schema(data: dict, _: Beside) -> str:
 
 
 @view
-def margin(data: dict, _: Beside) -> str:
+def margin(data: Table, _: Chapter) -> str:
     equal, unequal = data["margin"].values()
     return (
         f"<p>Of the gradients taken as equal, none was off by more than {text(equal)} of its "

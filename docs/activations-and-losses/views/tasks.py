@@ -1,28 +1,41 @@
 """The table of tasks: what to put at the end of a model, by what is to be predicted."""
 
 import re
+from typing import Any
 
-from builder import quirks
-from builder.snippet_fences import code
-from builder.views import Beside, section, table, text, view
+from builder.chapter import Chapter
+from builder.quirk import Quirk, concerns
+from builder.recorded_views import warned
+from builder.table_differences import Row, Table
+from builder.views import code, section, table, text, view
 
-from .matrix import OTHER, PARTS, RANKS, RIGHT, WRONG, best_verdict, link_to, parts
+from .matrix import (
+    OTHER,
+    PARTS,
+    RANKS,
+    RIGHT,
+    WRONG,
+    Combination,
+    best_verdict,
+    link_to,
+    parts,
+)
 
 
-def target_of(task: dict) -> str:
+def target_of(task: Row) -> str:
     return f"{code(task['target_dtype'])} {code(task['target_shape'])}"
 
 
-def loss_of(task: dict) -> str:
+def loss_of(task: Row) -> str:
     """Return the name of a task's loss, without its settings."""
     return re.sub(r"^nn\.|\(.*", "", task["loss"])
 
 
 @view
-def chooser(data: dict, _: Beside) -> str:
+def chooser(data: Table, _: Chapter) -> str:
     rows = {row["id"]: row for row in data["rows"]}
 
-    def branch(tree: dict | str) -> str:
+    def branch(tree: dict[str, Any] | str) -> str:
         if isinstance(tree, str):
             row = rows[tree]
             return (
@@ -39,7 +52,7 @@ def chooser(data: dict, _: Beside) -> str:
 
 
 @view
-def overview(data: dict, _: Beside) -> str:
+def overview(data: Table, _: Chapter) -> str:
     rows = [
         [
             f'<a href="#{row["id"]}">{text(row["task"])}</a>',
@@ -53,7 +66,7 @@ def overview(data: dict, _: Beside) -> str:
     return f"<div data-search-exclude>{table(head, rows)}</div>"
 
 
-def holds(example: list, dtype: str, shape: str) -> str:
+def holds(example: list[Any], dtype: str, shape: str) -> str:
     """Say what the numbers of a target mean, as the matrix names it."""
     numbers = re.findall(r"[-\d.]+", str(example))
     if dtype == "int64":
@@ -64,7 +77,7 @@ def holds(example: list, dtype: str, shape: str) -> str:
     return "probabilities" if shares and max(shares) < 1.02 > 2 - min(shares) else "real-valued"
 
 
-def twin(task: dict) -> tuple | None:
+def twin(task: Row) -> Combination | None:
     """Return the combination that a task is an example of, if its call is the plain one."""
     sizes = re.findall(r"\d+", task["output_shape"])
     if task["call"] != "criterion(outputs, target)" or len(sizes) > 2:
@@ -78,10 +91,10 @@ def twin(task: dict) -> tuple | None:
     return task["activation"], loss_of(task), outputs, kind, shape, task["target_dtype"]
 
 
-def traps(task: dict, known: dict[tuple, dict]) -> list[tuple[str, dict]]:
+def traps(task: Row, known: dict[Combination, Row]) -> list[tuple[str, Row]]:
     """Return what is silently wrong one change away from a task, each with what changes."""
     own = twin(task)
-    if own not in known or best_verdict(known[own]) not in (RIGHT, OTHER):
+    if own is None or own not in known or best_verdict(known[own]) not in (RIGHT, OTHER):
         return []
     labels = "{} before the loss", "{}", "outputs {}", "", "target {}", "target {}"
     found = []
@@ -94,55 +107,67 @@ def traps(task: dict, known: dict[tuple, dict]) -> list[tuple[str, dict]]:
 
 
 @view
-def cards(data: dict, beside: Beside) -> str:
-    matrix, pages = beside("matrix"), beside("quirks")["pages"]
+def cards(data: Table, chapter: Chapter) -> str:
+    """Each task: what it needs, how it fares, and what is silently wrong right beside it."""
+    matrix, made = chapter.table("matrix"), []
     combinations = {parts(row, matrix): row for row in matrix["rows"]}
-    made = []
+    warnings = {q.slug: warned(q, f"../quirks/{q.slug}/") for q in chapter.quirks}
     for row in data["rows"]:
-        known = row["start_formula"]
-        start = f"{row['start']:.2f}"
-        if known != "measured":
-            start = f"{code(known)} = {start}"
-        facts = {
-            "Last layer": f"{code(row['output'])}, then "
-            + ("no activation" if row["activation"] == "none" else code(row["activation"])),
-            "Loss": f"{code(row['loss'])}, as {code(row['call'])}",
-            "Outputs": code(row["output_shape"]),
-            "Target": target_of(row)
-            + (f", such as {code(row['target_example'])}" if row["target_example"] else ""),
-            "Prediction": code(row["prediction"]),
-            "Loss when nothing is learned": start,
-            "Loss when trained": f"{row['final']:.2f}",
-            "Lowest loss possible here": f"{row['floor']:.2f}",
-            text(row["metric"][0].upper() + row["metric"][1:]): f"{row['score']:.2f}, against "
-            f"{row['baseline']:.2f} without looking at the inputs ({row['better']} is better)",
-        }
         # The search keeps the text alone: a line between two cells keeps their words apart.
-        listed = "".join(f"<div><dt>{k}</dt>\n<dd>{v}</dd></div>\n" for k, v in facts.items())
-        silent: dict[str, list[str]] = {}
-        for change, trap in traps(row, combinations):
-            made_of = dict(zip(PARTS, parts(trap, matrix), strict=True))
-            why = next((quirk for quirk in pages if quirks.concerns(quirk, made_of)), None)
-            link = f'<a href="{link_to(trap, matrix, "../explorer/")}">{text(change)}</a>'
-            silent.setdefault(why and why["slug"], []).append(link)
-        if silent:
-            by_slug = {quirk["slug"]: quirk for quirk in pages}
-            groups = "".join(
-                f"<li>{', '.join(links)}. "
-                f"{quirks.warning(by_slug[slug], f'../quirks/{slug}/') if slug else ''}</li>"
-                for slug, links in silent.items()
-            )
-            listed += (
-                "<div data-search-exclude><dt>Wrong, and silent</dt>"
-                f"<dd><ul>{groups}</ul></dd></div>"
-            )
-        met = [q for q in pages if loss_of(row) in q["losses"] and q["slug"] not in silent][:5]
-        links = ", ".join(
-            f'<a href="../quirks/{quirk["slug"]}/">{text(quirk["title"].replace("`", ""))}</a>'
-            for quirk in met
-        )
-        if links:
-            listed += f"<div data-search-exclude><dt>People meet</dt><dd>{links}</dd></div>"
+        pairs = facts(row).items()
+        listed = "".join(f"<div><dt>{k}</dt>\n<dd>{v}</dd></div>\n" for k, v in pairs)
+        silent = explained(traps(row, combinations), matrix, chapter.quirks)
+        items = [
+            f"<li>{', '.join(links)}. {warnings.get(q, '')}</li>" for q, links in silent.items()
+        ]
+        listed += aside("Wrong, and silent", f"<ul>{''.join(items)}</ul>" * bool(items))
+        concerned = [q for q in chapter.quirks if loss_of(row) in q.losses]
+        met = [q for q in concerned if q.slug not in silent][:5]
+        listed += aside("People meet", ", ".join(map(link, met)))
         body = f"<p>For example {text(row['example'])}.</p><dl>{listed}</dl>"
         made.append(section(row["id"], text(row["task"]), body))
     return "".join(made)
+
+
+def explained(
+    found: list[tuple[str, Row]], matrix: Table, quirks: list[Quirk]
+) -> dict[str, list[str]]:
+    """Return links to combinations, by the quirk that explains them, or by nothing."""
+    links: dict[str, list[str]] = {}
+    for change, row in found:
+        made_of = dict(zip(PARTS, parts(row, matrix), strict=True))
+        why = next((q.slug for q in quirks if concerns(q.combinations, made_of)), "")
+        to = f'<a href="{link_to(row, matrix, "../explorer/")}">{text(change)}</a>'
+        links.setdefault(why, []).append(to)
+    return links
+
+
+def link(quirk: Quirk) -> str:
+    return f'<a href="../quirks/{quirk.slug}/">{text(quirk.title.replace("`", ""))}</a>'
+
+
+def aside(title: str, said: str) -> str:
+    """Return what the search leaves out, if there is anything."""
+    return f"<div data-search-exclude><dt>{title}</dt><dd>{said}</dd></div>" if said else ""
+
+
+def facts(row: Row) -> dict[str, str]:
+    """Return what a task needs, and what its training came to, by their names."""
+    known, start = row["start_formula"], f"{row['start']:.2f}"
+    activation = row["activation"]
+    return {
+        "Last layer": f"{code(row['output'])}, then "
+        + ("no activation" if activation == "none" else code(activation)),
+        "Loss": f"{code(row['loss'])}, as {code(row['call'])}",
+        "Outputs": code(row["output_shape"]),
+        "Target": target_of(row)
+        + (f", such as {code(row['target_example'])}" if row["target_example"] else ""),
+        "Prediction": code(row["prediction"]),
+        "Loss when nothing is learned": start
+        if known == "measured"
+        else f"{code(known)} = {start}",
+        "Loss when trained": f"{row['final']:.2f}",
+        "Lowest loss possible here": f"{row['floor']:.2f}",
+        text(row["metric"][0].upper() + row["metric"][1:]): f"{row['score']:.2f}, against "
+        f"{row['baseline']:.2f} without looking at the inputs ({row['better']} is better)",
+    }

@@ -95,7 +95,7 @@ def unanswered(at: Marker, program: str) -> Shown:
 
 def without_answers(source: str) -> str:
     """Return a program as a question shows it: no claim, no output, no fixes."""
-    lines = [line for line in source.splitlines() if not line.startswith("# >")]
+    lines = [line for line in source.splitlines() if not PROMISE.match(line)]
     lines = lines[lines.index("") + 1 :] if lines[0].startswith('"""') else lines
     ends = [number for number, line in enumerate(lines) if line.startswith("# Fixes:")]
     return "\n".join(lines[: ends[0]] if ends else lines)

@@ -1,0 +1,155 @@
+"""The finder: it leads from a message, or from words of one's own, to the quirk that is meant.
+
+The words that it knows are in `docs/finder.yml`. Its script reads words as this module does.
+"""
+
+import html
+import json
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from builder import fields
+from builder.chapter import Chapter
+from builder.quirk import Quirk
+from builder.views import view
+
+PAIRS = {"type": "object", "additionalProperties": {"type": "string"}}
+FINDER = fields.of(
+    common=fields.text("words that everyone uses, whatever they ask"),
+    same=PAIRS | {"description": "what people type, and the word that it counts as"},
+    functions=PAIRS | {"description": "losses of torch.nn, and what people type for them"},
+)
+# A word in fewer texts than this, or a pair of words, is left out: the finder has to stay light.
+WORD_IN, PAIR_IN = 4, 7
+STEPS = 2  # what a term counts is rounded to half a text
+PAIR = 0.6  # what a pair of words is worth: each word of it counts already
+EVEN = 0.5  # how far a quirk with many texts is brought down to one with few: 1 is all the way
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words that the finder knows, which FINDER explains."""
+
+    common: frozenset[str]
+    same: dict[str, str]  # without their endings
+    functions: dict[str, str]
+
+
+@cache
+def known_words(file: Path = Path(__file__).parents[1] / "finder.yml") -> Words:
+    """Read the words that the finder knows; raise BuildError with what is wrong with them."""
+    found = yaml.safe_load(file.read_text("utf-8"))
+    fields.refuse(f"docs/{file.name}: {fault}" for fault in fields.faults(found, FINDER))
+    same = {stem(word): stem(other) for word, other in found["same"].items()}
+    return Words(frozenset(found["common"].split()), same, found["functions"])
+
+
+def stem(word: str) -> str:
+    return re.sub(r"(?<=[a-z]{3})(ings?|ed|es|s|e)$", "", word)
+
+
+def stems(text: str) -> list[str]:
+    """Return the words of a text without endings, names such as CrossEntropyLoss in parts, too."""
+    names = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", text)
+    found, known = re.findall(r"[a-z]+|\d+", f"{names} {text}".lower()), known_words()
+    return [known.same.get(stem(word), stem(word)) for word in found if word not in known.common]
+
+
+def terms(text: str) -> set[str]:
+    """Return the words of a text, and the pairs of words that follow each other."""
+    found = stems(text)
+    return {*found, *map(" ".join, pairwise(found))}
+
+
+def abstract(said: str) -> str:
+    """Return a message without its numbers and shapes, in the case and spaces of no one."""
+    return re.sub(r"[\s\d.,()[\]]+", " ", said.lower()).strip()
+
+
+def texts_of(quirk: Quirk) -> list[str]:
+    """Return what is written about a quirk, and what people searched for, one text each."""
+    functions = [known_words().functions.get(loss, "") for loss in quirk.losses]
+    names = [*quirk.losses, *quirk.activations, quirk.kind, *functions]
+    short = [quirk.heading, quirk.title, quirk.description, quirk.symptom]
+    lines = [*quirk.searched.splitlines(), *quirk.said, *quirk.text.splitlines()]
+    return [*short, " ".join(names), *filter(str.strip, lines)]
+
+
+def search_data(found: list[Quirk]) -> dict[str, Any]:
+    """Return what the finder learns from: how much each term is about each quirk, and signatures.
+
+    The finder ranks by naive Bayes over terms: which of the quirks makes them the likeliest? Each
+    text counts the same, shared out among its terms: a rare one gets more of it.
+    """
+    texts = [(number, terms(text)) for number, q in enumerate(found) for text in texts_of(q)]
+    texts_with = Counter(term for _, own in texts for term in own)
+    rarity = {t: 1 + math.log((1 + len(texts)) / (1 + n)) for t, n in texts_with.items()}
+    about: dict[str, dict[int, float]] = {}
+    for number, own in texts:
+        length = math.hypot(*(rarity[term] for term in own))
+        for term in own:
+            if texts_with[term] >= (PAIR_IN if " " in term else WORD_IN):
+                counts = about.setdefault(term, {})
+                counts[number] = counts.get(number, 0) + rarity[term] / length
+    written = [sum(c.get(number, 0) for c in about.values()) for number in range(len(found))]
+    mean = sum(written) / len(found)
+    shares = [(mean / own) ** EVEN if own else 1 for own in written]
+    return {
+        "same": known_words().same,
+        "stop": sorted(known_words().common),
+        "terms": " ".join(
+            f"{term.replace(' ', '_')} "
+            f"{round(4 * rarity[term] * (PAIR if ' ' in term else 1))}"
+            f"{packed({number: shares[number] * count for number, count in counts.items()})}"
+            for term, counts in sorted(about.items())
+        ),
+        "signatures": [quirk.signatures + quirk.older for quirk in found],
+        # What people report from CUDA leads to a page, too, and is marked until it is recorded.
+        "reported": [[m for m in quirk.reported if m not in quirk.signatures] for quirk in found],
+        "unverified": sorted({m for q in found for m in q.reported if m not in q.verified}),
+    }
+
+
+def packed(counts: dict[int, float]) -> str:
+    """Return what a term counts per quirk, short: "b" the second, once; "Ab3" the 28th, thrice.
+
+    Each quirk stands as the number of quirks skipped before it, in letters to the base of 26.
+    """
+    parts, following = [], 0
+    for number, count in sorted(counts.items()):
+        high, low = divmod(number - following, 26)
+        steps = max(1, round(STEPS * count))
+        parts.append(
+            (chr(64 + high) if high else "") + chr(97 + low) + (str(steps) if steps > 1 else "")
+        )
+        following = number + 1
+    return "".join(parts)
+
+
+@view
+def finder(found: list[Quirk], _: Chapter) -> str:
+    """The box, the filters and the list; without JavaScript the list."""
+    items = []
+    for quirk in found:
+        address = f"../{quirk.chapter}/quirks/{quirk.slug}/"
+        filters = {"losses": quirk.losses, "activations": quirk.activations}
+        attributes = "".join(f' data-{n}="{" ".join(names)}"' for n, names in filters.items())
+        items.append(
+            f'<li data-kind="{quirk.kind}"{attributes}>'
+            f'<a href="{address}">{html.escape(quirk.heading.replace("`", ""))}</a> '
+            f'<span class="kind">{quirk.kind}</span>'
+            f"<p>{html.escape(quirk.symptom.replace('`', ''), quote=False)}</p></li>"
+        )
+    data = json.dumps(search_data(found), separators=(",", ":")).replace("<", "\\u003c")
+    return (
+        f'<quirk-finder data-search-exclude><ol class="quirks">{"".join(items)}</ol>'
+        f'<script type="application/json">{data}</script></quirk-finder>'
+    )
