@@ -31,7 +31,7 @@ def of_page(name: str, text: str, expected: Expected) -> list[str]:
         )
     if more := templates(page.article) - templates(wanted):
         found.append(f"shows a template: {[*map(''.join, more)]}; expand it")
-    found += of_head(page, expected) + of_facts(page, expected)
+    found += of_head(page, expected) + of_facts(page, expected) + of_report(page, expected)
     return found + of_numbers(page, text, expected) + of_data(page, text, expected)
 
 
@@ -101,6 +101,21 @@ def of_facts(page: Reader, expected: Expected) -> list[str]:
     dated = [joined(part.tokens) for part in page.all("md-source-file")]
     wrong = [day for day in dated if days and day != joined(words(*page.days))]
     return [f"is from {page.days}, and says {wrong}"] if wrong else []
+
+
+REPORT = """This did not help Copy these lines, complete them, and send them to whoever showed you
+this site. Nothing is sent from here. Page: {} Address: {} Release of PyTorch: Processor or GPU:
+What I ran: What it said: What I hoped to find here:"""
+
+
+def of_report(page: Reader, expected: Expected) -> list[str]:
+    """What a reader sends, whom a page did not help, names that page; the home page has nothing."""
+    said = [part.tokens for part in page.all("unhelpful")]
+    address = page.page.removesuffix("index.html")
+    title = expected.titles[page.page].strip()
+    wanted = [words(REPORT.format(title, address))] if address else []
+    has, calls_for = ([quoted(tokens) for tokens in found] for found in (said, wanted))
+    return [f"has {has} for whom it did not help, and not {calls_for}"] * (said != wanted)
 
 
 def read(tokens: list[str]) -> int:

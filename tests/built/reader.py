@@ -24,7 +24,7 @@ VOID = frozenset(["br", "col", "embed", "hr", "img", "input", "link", "meta", "s
 ZONES = {"recorded-view": VIEW, "quiz-question": QUESTION}
 ZONES |= {"snippet-caption": CAPTION, "other-torch": CAPTION, "related": VIEW}
 APART = (
-    *("article", "title", "page-facts", "page-actions", "page-discussion"),
+    *("article", "title", "page-facts", "unhelpful", "page-actions", "page-discussion"),
     "md-source-file",
     *("headerlink", "script", "style", "svg"),
 )
