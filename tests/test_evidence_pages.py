@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from builder import changes, scores
-from builder.evidence import RUN, SCHEMA, Environment, Run, record
+from builder.evidence import Environment, Run, record
+from builder.evidence_schema import RUN, SCHEMA
 from builder.finder import search_data
 from builder.quirk import KINDS, quirks
 from builder.snippet import digest

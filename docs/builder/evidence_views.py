@@ -12,7 +12,8 @@ from markdown import Markdown
 
 from builder.changes import changes, compare, counted
 from builder.chapter import Chapter
-from builder.evidence import RUN, SCHEMA, pinned
+from builder.evidence import pinned
+from builder.evidence_schema import RUN, SCHEMA
 from builder.outputs import current
 from builder.scores import NAME, scores
 from builder.snippet import device_of

@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from builder import evidence
+from builder.evidence_schema import SCHEMA
 
 DATES: dict[str, str] = {}  # by path in the folder of the pages, as git writes a day: 2026-11-25
 
@@ -55,7 +55,7 @@ def git(folder: Path, *arguments: str) -> list[str]:
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     """Publish the form of the evidence beside the evidence of each chapter."""
-    schema = json.dumps(evidence.SCHEMA, indent=1) + "\n"
+    schema = json.dumps(SCHEMA, indent=1) + "\n"
     for place in sorted(Path(config.docs_dir).glob("*/evidence")):
         name = f"{place.parent.name}/evidence/schema.json"
         files.append(File.generated(config, name, content=schema))

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import BadZipFile, ZipFile
 
-from builder import evidence
+from builder.evidence_schema import SCHEMA
 
 from built.expected import Expected, joined, quoted
 from built.tokens import plain, resolved, words
@@ -78,7 +78,7 @@ def of_copy(name: str, content: bytes, expected: Expected) -> list[str]:
     """A download is the file that is recorded, byte for byte."""
     path = expected.docs / name
     if name.endswith("/evidence/schema.json"):
-        same = json.loads(content) == evidence.SCHEMA
+        same = json.loads(content) == SCHEMA
         return [] if same else ["is not the schema that evidence is checked against"]
     if not path.is_file() and path.suffix == ".ipynb":  # in a folder of its own, with its page
         path = path.parents[1] / path.name

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from builder import evidence
+from builder.evidence_schema import SCHEMA
 
 from built.chapter import Chapter, masked
 from built.marker import Marker, view
@@ -74,7 +74,7 @@ def evidence_environments(at: Marker) -> Shown:
 
 @view
 def evidence_fields(at: Marker) -> Shown:
-    schema: Json = evidence.SCHEMA
+    schema: Json = SCHEMA
     for name, field in schema["properties"].items():
         yield from words(name, field["description"])
         inside = field["items"]["properties"] if name == "runs" else {}
