@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -383,6 +384,7 @@ def test_a_caption_keeps_releases_and_devices_apart(project: Path) -> None:
 
 def test_pairings_that_are_silent_on_cuda_alone_come_first(project: Path) -> None:
     matrix = json.loads((DOCS / CHAPTER.name / "data" / "matrix.json").read_text("utf-8"))
+    shutil.copytree(DOCS / CHAPTER.name / "views", project / "docs" / "c" / "views")
     (project / "docs" / "c" / "data").mkdir()
     (project / "docs" / "c" / "data" / "matrix.json").write_text(json.dumps(matrix))
     program = project / "snippets" / "c" / "matrix.py"
