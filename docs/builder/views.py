@@ -20,6 +20,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from builder.chapter import Chapter
+from builder.snippet import digest
 from builder.table_differences import Table
 
 View = Callable[[Any, Chapter], str]
@@ -42,7 +43,8 @@ def views_of(chapter: Path) -> dict[str, View]:
 @cache
 def package_of(chapter: Path) -> ModuleType:
     """Import the package of a chapter's views."""
-    name = f"views_of_{chapter.name.replace('-', '_')}"
+    # Two trees may have a chapter of the same name, and one process may read both.
+    name = f"views_of_{chapter.name.replace('-', '_')}_{digest(str(chapter.resolve()))}"
     folder = chapter / "views"
     spec = spec_from_file_location(
         name, folder / "__init__.py", submodule_search_locations=[str(folder)]
