@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from built.building import PATH
 from conftest import serve
 from pathspec.gitignore import GitIgnoreSpec
 from runner.folders import ROOT
 
 SITE_URL = "https://readers.example.org/essentials/"
-PATH = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 # Whoever runs the tests may sign commits, or run them from a git hook.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
 ENVIRONMENT |= {"PATH": PATH, "SITE_URL": SITE_URL, "GIT_CONFIG_GLOBAL": os.devnull}

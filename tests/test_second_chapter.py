@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from builder.chapter import shared_names
 from builder.quirk import quirks
-from built.building import build_site, machinery
+from built.building import PATH, build_site, machinery
 from built.expected import Expected
 from built.site import flaws
 from runner.folders import ROOT
@@ -31,8 +31,7 @@ ONE_SET = "from runner import places\n\nusual = places.usual()\nplaces.playable 
 
 def run(tree: Path, *command: str) -> str:
     """Run a Python module in a tree; fail unless it ends well."""
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    fixed = {"PATH": path, "PYTHONPATH": machinery(tree), "PYTHONDONTWRITEBYTECODE": "1"}
+    fixed = {"PATH": PATH, "PYTHONPATH": machinery(tree), "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(
         [sys.executable, "-m", *command],
         cwd=tree,

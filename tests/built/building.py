@@ -18,6 +18,9 @@ HOSTED = {
     "GISCUS_CATEGORY_ID": "DIC_1",
 }
 
+# With the commands of this environment before others of their name, as `nox` sets it.
+PATH = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+
 
 def machinery(tree: Path) -> str:
     """Return the PYTHONPATH with which a tree's own modules are found, as `nox` sets it."""

@@ -3,14 +3,13 @@
 from pathlib import Path
 
 from builder import evidence
+from builder.outputs import Instead
 from builder.snippet import digest
 
 from runner.folders import DOCS, SNIPPETS
 from runner.places import release
 from runner.programs import Outcome, Program
 from runner.promises import broken, kept
-
-Instead = list[list[str]]  # pairs: the promised line, and the one that was printed instead
 
 
 def difference(program: Program, outcome: Outcome) -> Instead:

@@ -7,12 +7,13 @@ from typing import Any, cast
 
 import pytest
 from builder import evidence
+from builder.outputs import Instead
 from builder.snippet import device_of
 from pytest_markdown_docs._runners import get_runner, register_runner
 from pytest_markdown_docs.definitions import FenceTestDefinition
 
 from runner import paste, steadiness
-from runner.differences import Instead, alike, difference, recorded_here, told
+from runner.differences import alike, difference, recorded_here, told
 from runner.folders import ROOT
 from runner.pages import speaking_of
 from runner.places import release
