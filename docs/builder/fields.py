@@ -131,8 +131,9 @@ def page_with(schema: Schema, path: Path) -> tuple[str, dict[str, Any]]:
     try:
         body, meta = page(path)
     except UnicodeDecodeError as error:
-        refuse([f"{file}: is no UTF-8 text ({error.reason})"])
-        raise
+        from mkdocs.exceptions import BuildError
+
+        raise BuildError(f"{file}: is no UTF-8 text ({error.reason})") from None
     none = ["has no front matter, or none that is valid YAML"]
     refuse(f"{file}: {fault}" for fault in (faults(meta, schema) if meta else none))
     return body, meta

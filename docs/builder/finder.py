@@ -9,7 +9,6 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,8 +18,10 @@ import yaml
 from builder import fields
 from builder.chapter import Chapter
 from builder.quirk import Quirk
+from builder.reading import kept
 from builder.views import view
 
+WORDS = Path(__file__).parents[1] / "finder.yml"
 PAIRS = {"type": "object", "additionalProperties": {"type": "string"}}
 FINDER = fields.of(
     common=fields.text("words that everyone uses, whatever they ask"),
@@ -43,8 +44,8 @@ class Words:
     functions: dict[str, str]
 
 
-@cache
-def known_words(file: Path = Path(__file__).parents[1] / "finder.yml") -> Words:
+@kept
+def known_words(file: Path) -> Words:
     """Read the words that the finder knows; raise BuildError with what is wrong with them."""
     found = yaml.safe_load(file.read_text("utf-8"))
     fields.refuse(f"docs/{file.name}: {fault}" for fault in fields.faults(found, FINDER))
@@ -59,7 +60,7 @@ def stem(word: str) -> str:
 def stems(text: str) -> list[str]:
     """Return the words of a text without endings, names such as CrossEntropyLoss in parts, too."""
     names = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", text)
-    found, known = re.findall(r"[a-z]+|\d+", f"{names} {text}".lower()), known_words()
+    found, known = re.findall(r"[a-z]+|\d+", f"{names} {text}".lower()), known_words(WORDS)
     return [known.same.get(stem(word), stem(word)) for word in found if word not in known.common]
 
 
@@ -76,7 +77,7 @@ def abstract(said: str) -> str:
 
 def texts_of(quirk: Quirk) -> list[str]:
     """Return what is written about a quirk, and what people searched for, one text each."""
-    functions = [known_words().functions.get(loss, "") for loss in quirk.losses]
+    functions = [known_words(WORDS).functions.get(loss, "") for loss in quirk.losses]
     names = [*quirk.losses, *quirk.activations, quirk.kind, *functions]
     short = [quirk.heading, quirk.title, quirk.description, quirk.symptom]
     lines = [*quirk.searched.splitlines(), *quirk.said, *quirk.text.splitlines()]
@@ -103,8 +104,8 @@ def search_data(found: list[Quirk]) -> dict[str, Any]:
     mean = sum(written) / len(found)
     shares = [(mean / own) ** EVEN if own else 1 for own in written]
     return {
-        "same": known_words().same,
-        "stop": sorted(known_words().common),
+        "same": known_words(WORDS).same,
+        "stop": sorted(known_words(WORDS).common),
         "terms": " ".join(
             f"{term.replace(' ', '_')} "
             f"{round(4 * rarity[term] * (PAIR if ' ' in term else 1))}"
