@@ -1,4 +1,4 @@
-"""The built site, a server that counts what it sends, and a browser to read it with."""
+"""The built site, a server for it, and a browser to read it with."""
 
 import gzip
 import json
@@ -100,18 +100,15 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Server(ThreadingHTTPServer):
-    """Sends the files of a folder, and notes the path and the size of each answer."""
+    """Sends the files of a folder."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
         self.address = f"http://127.0.0.1:{self.server_port}"
-        self.sent: list[tuple[str, int]] = []
 
 
 class Handler(SimpleHTTPRequestHandler):
     """Sends files, text compressed."""
-
-    server: Server
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -129,7 +126,6 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         self.wfile.write(content)
-        self.server.sent.append((self.path, len(content)))
 
     def log_message(self, *_: object) -> None:
         pass
