@@ -41,6 +41,28 @@ BROWSER_ARGUMENTS = [
 ]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--weekly", action="store_true", help="run also what takes too long each time")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "weekly: takes too long for each run of the tests")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave what takes too long to `nox -s weekly`."""
+    if not config.option.weekly:
+        left = [item for item in items if item.get_closest_marker("weekly")]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in left]
+
+
+@pytest.fixture(scope="session")
+def weekly(pytestconfig: pytest.Config) -> bool:
+    """Whether a law with a shorter form for each run takes its long one."""
+    return bool(pytestconfig.option.weekly)
+
+
 class Together(LoadScopeScheduling):  # type: ignore[misc]  # pytest-xdist has no types
     """Shares the tests out: those of a file stay together, as they share what takes long to make.
 
@@ -154,7 +176,7 @@ def browser() -> Iterator["Browser"]:
     with sync_playwright() as playwright:
         found = next(filter(None, map(shutil.which, BROWSERS)), None)
         if not found and not Path(playwright.chromium.executable_path).exists():
-            remedy = "apt-get install chromium, or .nox/tests/bin/playwright install chromium"
+            remedy = "apt-get install chromium, or .nox/environment/bin/playwright install chromium"
             missing("There is no Chromium on this machine", remedy)
         browser = playwright.chromium.launch(executable_path=found, args=BROWSER_ARGUMENTS)
         yield browser
@@ -212,14 +234,16 @@ def visit(browser: "Browser", server: Server) -> Iterator[Callable[..., "Page"]]
     assert trouble == []
 
 
-def violations(page: "Page", **options: Any) -> list[list[str]]:
-    """Return what axe finds, with all of its rules: each rule, and the elements that break it."""
+ACCESSIBILITY = ROOT / "tests" / "built" / "accessibility.js"
+
+
+def violations(page: "Page", only: str = "") -> list[list[str]]:
+    """Return what axe finds: each rule, and the elements that break it.
+
+    `only` "contrast" or "targets" asks for the rules that hang on the colours, or on the size.
+    """
     if not page.evaluate("'axe' in window"):
         page.evaluate(checker("axe-core/axe.min.js").read_text("utf-8"))
     page.evaluate("document.getAnimations().forEach((fading) => fading.finish())")
-    found: list[list[str]] = page.evaluate(
-        """options => axe.run(document, {resultTypes: ["violations"], ...options}).then(
-        ({violations}) => violations.map(({id, nodes}) => [id, ...nodes.map(n => n.html)]))""",
-        options,
-    )
+    found: list[list[str]] = page.evaluate(ACCESSIBILITY.read_text("utf-8"), only)
     return found

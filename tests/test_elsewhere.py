@@ -1,12 +1,12 @@
 """Law: the explorer says what a combination does elsewhere, where that is known to be different."""
 
-import json
 import shutil
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from builder import table_differences
+from builder.chapter import recorded
 from builder.evidence import Environment, Run, record
 from builder.snippet import digest
 from conftest import violations
@@ -17,7 +17,7 @@ from runner.table_runner import recording_of
 from test_bad_pages import make_project, refusal
 from test_pairings import show
 
-MATRIX = json.loads(recording_of(FOLDER / "matrix.py").read_text("utf-8"))
+MATRIX = recorded(recording_of(FOLDER / "matrix.py"))
 EXPLORER = "/activations-and-losses/explorer/"
 PAGE = """---
 script: assets/explorer.js

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from builder import table_differences
+from builder.chapter import recorded
 from builder.evidence import Environment, Run, record, recordings
 from mkdocs.exceptions import BuildError
 from runner import combinations, tables_elsewhere
@@ -23,7 +24,7 @@ from runner.tables_elsewhere import compared, differing, summary
 
 STAND_IN = "cpu:0"
 MATRIX = CHAPTER / "matrix.py"
-RECORDED = json.loads(recording_of(MATRIX).read_text("utf-8"))
+RECORDED = recorded(recording_of(MATRIX))
 # Which outcome a combination of this table has is the name of its loss.
 TABLE = """
 import os, signal, time

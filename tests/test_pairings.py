@@ -1,7 +1,6 @@
 """Law: table, chooser, headline and explorer say what was recorded, and can be used by anyone."""
 
 import gzip
-import json
 import random
 import re
 from collections import Counter
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import Tag
+from builder.chapter import recorded
 from builder.views import package_of
 from conftest import MODES, violations
 from mkdocs.exceptions import BuildError
@@ -18,8 +18,8 @@ from runner.table_runner import CHAPTER as FOLDER
 from runner.table_runner import loaded, recording_of
 from test_site import read
 
-MATRIX = json.loads(recording_of(FOLDER / "matrix.py").read_text("utf-8"))
-TASKS = json.loads(recording_of(FOLDER / "pairings.py").read_text("utf-8"))
+MATRIX = recorded(recording_of(FOLDER / "matrix.py"))
+TASKS = recorded(recording_of(FOLDER / "pairings.py"))
 CHAPTER, EXPLORER = "/activations-and-losses/", "/activations-and-losses/explorer/"
 CHOOSER = "/activations-and-losses/pairings/"
 DATA_LIMIT, QUESTIONS = 60_000, 5  # bytes, compressed
@@ -87,7 +87,7 @@ def test_the_data_in_the_page_is_small(site: Path) -> None:
 
 
 def test_every_finding_links_to_its_section(site: Path) -> None:
-    checks = json.loads(recording_of(FOLDER / "checks.py").read_text("utf-8"))["rows"]
+    checks = recorded(recording_of(FOLDER / "checks.py"))["rows"]
     sections = page(site, "/activations-and-losses/checker/").select(".pairing h3")
     assert [heading["id"] for heading in sections] == [row["id"] for row in checks]
 

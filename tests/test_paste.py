@@ -1,4 +1,8 @@
-"""Law: what a reader pastes prints what the page says, three times in a row, on any threads."""
+"""Law: what a reader pastes prints what the page says, three times in a row, on any threads.
+
+Each week it runs six times. Each day once, on two threads: with the run that every page asks for,
+and that of test_steadiness, each program runs three times, and draws other numbers each time.
+"""
 
 import nbformat
 import pytest
@@ -14,12 +18,13 @@ PASTED = [path for path in PROGRAMS if kind_of(path) == "snippet" and not device
 
 
 @pytest.fixture(scope="module")
-def complaints(request: pytest.FixtureRequest) -> dict[str, str]:
+def complaints(request: pytest.FixtureRequest, weekly: bool) -> dict[str, str]:
     """Run the selected programs in one go."""
     law = test_a_pasted_program_prints_its_promises.__name__
     items = [item for item in request.session.items if item.name.startswith(law)]
     wanted = [item.callspec.params["snippet"] for item in items]
-    return paste.forked([Program(str(path), path.read_text("utf-8")) for path in wanted])
+    programs = [Program(str(path), path.read_text("utf-8")) for path in wanted]
+    return paste.forked(programs) if weekly else paste.forked(programs, threads=(2,), in_a_row=1)
 
 
 @pytest.mark.parametrize("snippet", PASTED, ids=lambda path: path.stem)
@@ -28,6 +33,7 @@ def test_a_pasted_program_prints_its_promises(snippet, complaints: dict[str, str
     assert not wrong, f"{snippet.relative_to(SNIPPETS)}:\n{wrong}"
 
 
+@pytest.mark.weekly  # test_labs runs each of them every day, in another way
 @pytest.mark.parametrize("lab", LABS, ids=lambda path: path.stem)
 def test_a_lab_runs_as_a_plain_file_too(lab) -> None:
     done = paste.real_process(Program(str(lab), lab.read_text("utf-8")), threads=1)
@@ -72,7 +78,8 @@ def test_what_a_reader_cannot_paste_is_named(name: str) -> None:
     assert said in wrong
 
 
-def test_a_real_process_agrees_with_the_forked_child() -> None:
-    programs = [Program(f"{number}.py", source) for number, (source, _) in enumerate(BAD.values())]
+def test_a_real_process_agrees_with_the_forked_child(weekly: bool) -> None:
+    bad = BAD if weekly else ["it draws with random", "it leans on the repository"]
+    programs = [Program(f"{number}.py", BAD[name][0]) for number, name in enumerate(bad)]
     good = Program("good.py", "print(1 + 1)\n# > 2\n")
     assert {*paste.broken([*programs, good])} == {program.name for program in programs}

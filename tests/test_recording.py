@@ -1,6 +1,7 @@
 """Law: a recording session writes down what ran, refuses what would not hold, and loses nothing.
 
-Each test runs sessions as `nox` does, on a small project of its own. Its second device is a
+Each test runs sessions as `nox` does, on a small project of its own, and one to the letter: the one
+with a full disk. Its second device is a
 stand-in: the CPU under the name `cuda`, which programs recognise, and which can be lost.
 """
 
@@ -19,6 +20,7 @@ from pathlib import Path
 import pytest
 from builder import evidence
 from built.building import machinery
+from built.warm import Warm
 from runner import places, standing
 from runner.folders import ROOT
 from runner.places import release
@@ -88,21 +90,14 @@ class Project:
     def snippet(self, name: str) -> Path:
         return self.folder / "snippets" / "c" / f"{name}.py"
 
-    def start(self, *options: str, **environment: str) -> subprocess.Popen[str]:
+    def start(self, *options: str, **environment: str) -> Warm:
         path = machinery(self.folder)
-        return subprocess.Popen(
-            [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "docs", *options],
-            cwd=self.folder,
-            env=os.environ | {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"} | environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+        env = os.environ | {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"} | environment
+        command = ("pytest", "-p", "no:cacheprovider", "docs", *options)
+        return Warm(*command, cwd=self.folder, env=env)
 
-    def session(self, *options: str, **environment: str) -> tuple[int, str]:
-        process = self.start(*options, **environment)
-        said, _ = process.communicate()
-        return process.returncode, said
+    def session(self, *options: str, **environment: str) -> tuple[int | None, str]:
+        return self.start(*options, **environment).wait()
 
     def recorded(self) -> None:
         code, said = self.session("--record")
@@ -296,10 +291,9 @@ def test_a_recording_that_is_killed_leaves_everything_whole(tmp_path: Path) -> N
             path.write_text(re.sub("# > .*\n", "", path.read_text()).replace("print(", "print(0, "))
     process = project.start("--record")
     while not any("# > 0" in text for text in project.files().values()):
-        assert process.poll() is None, process.communicate()[0]
+        assert not process.ended, process.wait()
         time.sleep(0.01)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
+    process.kill()
     for name, text in project.files().items():
         assert text == before[name] or name.startswith("number"), f"{name} is half written"
         compile(text, name, "exec") if name.endswith(".py") else json.loads(text)

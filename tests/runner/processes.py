@@ -41,7 +41,7 @@ class Running(NamedTuple):
 
 
 def preload(instructions: str = "") -> float:
-    """Import torch and the machinery of its first optimizer; return the seconds it took.
+    """Import torch; return the seconds it took.
 
     torch is pinned to an instruction set first: the house's, unless another is named.
     No forward or backward pass may run in the parent: thread pools do not survive a fork.
@@ -52,9 +52,18 @@ def preload(instructions: str = "") -> float:
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     os.environ.setdefault("PYTORCH_NVML_BASED_CUDA_CHECK", "1")  # asking must not initialise CUDA
     torch = importlib.import_module("torch")
-    torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=0.1)
     torch.set_num_threads(1)  # on small tensors a second thread costs more than it gives
     return time.perf_counter() - start
+
+
+def preload_for(programs: list[Program]) -> None:
+    """Import what the children would import otherwise, each of them anew, if they need it at all.
+
+    Where children are forked, torch is loaded here. Its first optimizer takes it as long as itself.
+    """
+    torch = sys.modules.get("torch")
+    if torch and any("optim" in program.source for program in programs):
+        torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=0.1)
 
 
 def started(target: Callable[..., None], *arguments: object) -> BaseProcess:
@@ -76,6 +85,7 @@ def run_all(
     at_once: int = AT_ONCE,
 ) -> Iterator[Outcome]:
     """Yield the outcome of each program in order, with a few running at any time."""
+    preload_for(programs)
     running: dict[int, Running] = {}  # by the program's place
     done: dict[int, Outcome] = {}
     begun = 0
