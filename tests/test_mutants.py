@@ -150,6 +150,28 @@ def test_a_snippet_that_breaks_its_own_promises_is_not_judged(tmp_path: Path) ->
     assert "its own promises: line 4 / expected: 2 / got:      1" in verdict.problems[0]
 
 
+def test_what_was_judged_is_judged_again_once_it_changes(
+    tmp_path: Path, monkeypatch, capsys
+) -> None:
+    monkeypatch.setattr(mutants, "SNIPPETS", tmp_path)
+    monkeypatch.setattr(mutants, "JUDGED", tmp_path / "judged.json")
+    monkeypatch.setattr(mutants, "record_score", lambda *_, **__: None)
+    for name, source in {"a_claim": "print(1)\n# > 1\n", "b_claim": "print(2)\n# > 2\n"}.items():
+        (tmp_path / f"{name}.py").write_text(source, "utf-8")
+
+    def anew() -> list[str]:
+        status = mutants.main(["--new"])
+        return [status, *re.findall(r" s  (.*)\.py", capsys.readouterr().out)]
+
+    assert anew() == [0, "a_claim", "b_claim"]
+    assert mutants.main(["--record"]) == 0 and capsys.readouterr()
+    assert anew() == [0]
+    (tmp_path / "b_claim.py").write_text("x = 2\n", "utf-8")
+    assert anew() == [1, "b_claim"], "what no longer notices a change lowers the whole score"
+    (tmp_path / "a_claim.equivalent.toml").write_text("", "utf-8")
+    assert anew() == [1, "a_claim", "b_claim"]
+
+
 @pytest.mark.parametrize(
     ("source", "declared", "status", "last"),
     [

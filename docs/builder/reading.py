@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from stat import S_ISDIR
@@ -10,6 +11,7 @@ from typing import Any, ParamSpec, TypeVar
 Given = ParamSpec("Given")
 Gathered = TypeVar("Gathered")
 State = tuple[tuple[str, int, int, int], ...]
+SEEN: dict[str, State] | None = None  # within a moment, what has been looked at
 
 
 def kept(gather: Callable[Given, Gathered]) -> Callable[Given, Gathered]:
@@ -37,8 +39,36 @@ def text(path: Path) -> str:
     return path.read_text("utf-8")
 
 
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """Take files as they are when first looked at: looking takes longer than what is done there."""
+    begin_moment()
+    try:
+        yield
+    finally:
+        end_moment()
+
+
+def begin_moment() -> None:
+    global SEEN
+    SEEN = {}
+
+
+def end_moment() -> None:
+    global SEEN
+    SEEN = None
+
+
 def state(place: str) -> State:
     """Return the name, time and size of a file, or of each in a folder: another if one changes."""
+    if SEEN is None:
+        return looked_at(place)
+    if place not in SEEN:
+        SEEN[place] = looked_at(place)
+    return SEEN[place]
+
+
+def looked_at(place: str) -> State:
     try:
         now = os.stat(place)
     except FileNotFoundError:

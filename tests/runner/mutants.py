@@ -7,6 +7,7 @@ nobody can notice, because it means the same, is declared beside the snippet, in
 
 import argparse
 import builtins
+import json
 import sys
 import time
 import tomllib
@@ -16,17 +17,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from builder.evidence import write_whole
 from builder.scores import record_score
-from builder.snippet import device_of
+from builder.snippet import device_of, digest
 
+from runner import mutator
 from runner.child import execute
-from runner.folders import SNIPPETS
+from runner.folders import ROOT, SNIPPETS
 from runner.mutator import Mutant, mutants
 from runner.processes import preload, run_all
 from runner.programs import Program, kind_of
 from runner.promises import complaint, promises
+from runner.standing import reference
 
 ENOUGH = 0.9  # the share of mutants that must be noticed
+JUDGED = ROOT / "tests" / "judged.json"  # how many of each snippet were noticed, of how many
 
 
 @dataclass
@@ -100,13 +105,15 @@ def main(arguments: list[str] | None = None) -> int:
     """Print a line per snippet with its survivors, then the score; return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("-k", metavar="name", default="", help="only paths that contain this")
+    parser.add_argument("--new", action="store_true", help="only what was not judged as it is now")
     parser.add_argument("--record", action="store_true", help="write the score down for the site")
     given = parser.parse_args(arguments)
-    if given.k and given.record:
-        parser.error("--record takes all of them: without -k")
+    if given.record and (given.k or given.new):
+        parser.error("--record takes all of them: without -k and --new")
     began = time.perf_counter()
     preload()
-    verdicts = judged_aloud(given.k)
+    before = judged_before() if given.new else {}
+    verdicts = judged_aloud(given.k, before)
     orphans = [
         path.relative_to(SNIPPETS).as_posix()
         for path in sorted(SNIPPETS.rglob("*.equivalent.toml"))
@@ -115,8 +122,9 @@ def main(arguments: list[str] | None = None) -> int:
     for name in orphans:
         print(f"ERROR: {name} stands beside no snippet")
     seconds = time.perf_counter() - began
-    score = summary(verdicts, seconds)
+    score = summary(verdicts, seconds, before)
     if given.record:
+        write_judged(verdicts)
         noticed, survived, equivalent = (
             sum(len(getattr(verdict, part)) for verdict in verdicts.values())
             for part in ("noticed", "survived", "equivalent")
@@ -127,11 +135,42 @@ def main(arguments: list[str] | None = None) -> int:
     return int(score < ENOUGH or bool(wrong))
 
 
-def judged_aloud(wanted: str) -> dict[str, Verdict]:
-    """Judge the snippets whose path contains what is wanted, and print what became of each."""
+def names_of_snippets() -> list[str]:
+    """Return the names of the snippets that have mutants: all that run on the CPU."""
     snippets = [path for path in sorted(SNIPPETS.rglob("*.py")) if kind_of(path) == "snippet"]
     everything = [path.relative_to(SNIPPETS).as_posix() for path in snippets]
-    names = [name for name in everything if wanted in name and not device_of(Path(name))]
+    return [name for name in everything if not device_of(Path(name))]
+
+
+def question(name: str) -> str:
+    """Name all that a verdict hangs on: the snippet, its declarations, the changes, and torch."""
+    path = SNIPPETS / name
+    declared = path.with_suffix(".equivalent.toml")
+    texts = [path, Path(mutator.__file__), *([declared] if declared.exists() else [])]
+    return digest("\0".join([reference(), *(text.read_text("utf-8") for text in texts)]))
+
+
+def judged_before() -> dict[str, tuple[int, int]]:
+    """Return how many mutants were noticed, of how many, where the question is still the same."""
+    kept = json.loads(JUDGED.read_text("utf-8")) if JUDGED.exists() else {}
+    names = [name for name in names_of_snippets() if name in kept]
+    return {name: tuple(kept[name][1:]) for name in names if kept[name][0] == question(name)}
+
+
+def write_judged(verdicts: dict[str, Verdict]) -> None:
+    """Write down what was judged without a problem, a line for each snippet."""
+    lines = []
+    for name, verdict in verdicts.items():
+        if not verdict.problems:
+            noticed = len(verdict.noticed)
+            found = [question(name), noticed, noticed + len(verdict.survived)]
+            lines.append(f" {json.dumps(name)}: {json.dumps(found)}")
+    write_whole(JUDGED, "{\n" + ",\n".join(lines) + "\n}\n")
+
+
+def judged_aloud(wanted: str, before: dict[str, tuple[int, int]]) -> dict[str, Verdict]:
+    """Judge the snippets whose path contains what is wanted, and print what became of each."""
+    names = [name for name in names_of_snippets() if wanted in name and name not in before]
     verdicts = {}
     for name, verdict in zip(names, judge([SNIPPETS / name for name in names]), strict=True):
         verdicts[name] = verdict
@@ -154,14 +193,19 @@ def by_family(verdicts: dict[str, Verdict]) -> dict[str, tuple[int, int]]:
     return {family: (noticed[family], total[family]) for family in sorted(total)}
 
 
-def summary(verdicts: dict[str, Verdict], seconds: float) -> float:
-    """Print the score by family and in total; return it."""
+def summary(
+    verdicts: dict[str, Verdict], seconds: float, before: dict[str, tuple[int, int]]
+) -> float:
+    """Print the score by family and in total, with what was judged before; return it."""
     families = by_family(verdicts)
     for family, (noticed, total) in families.items():
         print(f"{noticed:5} of {total:<5} {family}")
     slowest = sorted(verdicts, key=lambda name: -verdicts[name].seconds)[:3]
     print("slowest:", ", ".join(f"{Path(n).stem} {verdicts[n].seconds:.1f} s" for n in slowest))
-    noticed, total = (sum(numbers) for numbers in zip((0, 0), *families.values(), strict=True))
+    if before:
+        print(f"{len(before)} snippets were judged before, as they are: nox -s mutants runs all")
+    counted = (0, 0), *families.values(), *before.values()
+    noticed, total = (sum(numbers) for numbers in zip(*counted, strict=True))
     score: float = noticed / max(total, 1)
     print(
         f"mutants: {noticed} of {total} noticed ({100 * score:.1f} %), "

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 from builder import evidence
 from builder.chapter import refuse_faults
+from builder.reading import one_moment
 from builder.snippet import Snippet, device_of
 from mkdocs.exceptions import BuildError
 from pytest_markdown_docs.plugin import MarkdownInlinePythonItem, MarkdownTextFile
@@ -51,16 +52,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Import torch before anything is forked, and refuse a device that is not there."""
+    device = config.option.device
+    is_worker = hasattr(config, "workerinput")
     try:
         for place in sorted(DOCS.glob("*/evidence")):
             evidence.recordings(DOCS, place.parent.name)
         # What is recorded first needs no page; and of many workers, who starts them has looked.
-        if not (config.option.record or hasattr(config, "workerinput")):
-            refuse_faults(DOCS, SNIPPETS)
+        if not (config.option.record or is_worker):
+            with one_moment():
+                refuse_faults(DOCS, SNIPPETS)
+        if getattr(config.option, "numprocesses", 0) and not is_worker and device == "cpu":
+            return  # its workers run the programs
         RUNNER.import_seconds = preload(config.option.instructions)
     except (BuildError, ValueError) as error:
         raise pytest.UsageError(str(error)) from None
-    device = config.option.device
     if lost := without(device):
         raise pytest.UsageError(
             f"--device={device}: torch {release()} cannot use it here ({lost}). "
@@ -102,6 +107,12 @@ class SnippetPage(MarkdownTextFile):
             )
             item.snippet = snippet
             yield item
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    with one_moment():
+        return (yield)
 
 
 @pytest.hookimpl(wrapper=True)
