@@ -51,7 +51,6 @@ related: []
 --8<-- "c/quirks/labels.py"
 ```
 """
-FENCING = ("highlight", "superfences", "snippets", "fences")
 FENCES = '# All\n\n```python\n--8<-- "c/adds.py"\n```\n\n```python\n--8<-- "c/shape.py"\n```\n'
 
 
@@ -94,13 +93,8 @@ def page(project: Path, text: str) -> BeautifulSoup:
     """Return a page as the site shows it."""
     places = {name: str(project / name) for name in ("docs", "snippets")}
     renderer = Markdown(
-        extensions=[
-            "builder.snippet_fences" if n == "fences" else f"pymdownx.{n}" for n in FENCING
-        ],
-        extension_configs={
-            "pymdownx.snippets": {"base_path": [str(project / "snippets")]},
-            "builder.snippet_fences": places,
-        },
+        extensions=["pymdownx.highlight", "pymdownx.superfences", "builder.snippet_fences"],
+        extension_configs={"builder.snippet_fences": places},
     )
     return BeautifulSoup(renderer.convert(text.partition("---\n#")[2] or text), "html.parser")
 

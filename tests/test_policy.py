@@ -7,10 +7,9 @@ asks for what its policy forbids.
 import base64
 import hashlib
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
-from builder import policy
+from builder.finish import finish
 from conftest import serve
 from test_site import PAGES, read
 
@@ -72,6 +71,5 @@ def test_what_gets_into_a_page_does_nothing(stranger: str, browser, site: Path) 
 
 def test_a_page_without_a_place_for_its_policy_is_refused(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<!doctype html><title>Page</title>")
-    config = SimpleNamespace(site_dir=tmp_path, extra={"giscus": {"repo": ""}})
-    with pytest.raises(ValueError, match=r"index\.html has not one"):
-        policy.on_post_build(config)
+    with pytest.raises(ValueError, match=r"index\.html: it has not one"):
+        finish(tmp_path, tmp_path, "Site", "")

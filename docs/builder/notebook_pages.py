@@ -1,4 +1,4 @@
-"""MkDocs hook: a notebook is a page like any other; cards are a deck; an FAQ says that it is one.
+"""MkDocs hook: a notebook is a page like any other.
 
 mkdocs-jupyter brings recorded notebooks into the site, with their downloads. What nbconvert makes
 of a notebook (inlined styles and scripts, hundreds of kilobytes) is replaced: its text goes through
@@ -8,7 +8,6 @@ the site's own Markdown, its code through the site's own highlighting. Nothing i
 import html
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
@@ -17,29 +16,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from pymdownx.highlight import Highlight
 
-from builder import anki
-from builder.chapter import cards, refuse_faults
-
-SOURCES = re.compile(r"<p>(?=(?:(?!</p>).)*https://docs\.pytorch\.org/)", re.DOTALL)
-
-
-def on_pre_build(config: MkDocsConfig, **_: Any) -> None:
-    snippets = config.mdx_configs["builder.recorded_views"]["snippets"]
-    refuse_faults(Path(config.docs_dir), Path(snippets))
-
-
-def on_page_markdown(markdown: str, page: Page, **_: Any) -> None:
-    """Put the exercises, which ask about a message, behind what explains it, in the search."""
-    if "/exercises" in page.file.src_uri:
-        page.meta["search"] = {"boost": 0.3}
+from builder.faq_markup import words
 
 
 def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Return a notebook as a page, an FAQ with its markup, a quirk with its sources unsearched."""
-    if page.file.src_uri.endswith("/faq.md"):
-        return content + question_markup(content)
-    if "/quirks/" in page.file.src_uri:  # nobody searches for the names of the sources
-        return SOURCES.sub("<p data-search-exclude>", content)
+    """Return what a page shows: of a notebook, its cells as the site shows text and code."""
     if not page.file.src_uri.endswith(".ipynb"):
         return content
     cells = json.loads(page.file.content_string)["cells"]
@@ -52,42 +33,6 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) ->
     page.toc = get_toc(md.toc_tokens)  # type: ignore[attr-defined]  # set by its extension toc
     page.meta["title"], page.meta["description"] = page.toc.items[0].title, first_paragraph(body)
     return re.sub(r"<p>code-cell-(\d+)</p>", lambda found: shown(cells[int(found[1])], md), body)
-
-
-def question_markup(content: str) -> str:
-    """Return the questions of a page and the words of their answers, for search engines."""
-    asked = re.findall(
-        r'<h2 id="([^"]+)">(.*?)<a class="headerlink".*?</h2>(.*?)(?=<h2 |\Z)', content, re.S
-    )
-    questions = [
-        {
-            "@type": "Question",
-            "@id": f"#{name}",
-            "name": words(question),
-            "acceptedAnswer": {
-                "@type": "Answer",
-                "text": " ".join(map(words, re.findall(r"<p>(.*?)</p>", answer, re.S))),
-            },
-        }
-        for name, question, answer in asked
-    ]
-    page = {"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": questions}
-    inline = json.dumps(page, ensure_ascii=False).replace("<", "\\u003c")
-    return f'<script type="application/ld+json">{inline}</script>'
-
-
-def words(markup: str) -> str:
-    return html.unescape(" ".join(re.sub(r"<[^>]+>", "", markup).split()))
-
-
-def on_post_build(config: MkDocsConfig, **_: Any) -> None:
-    """Put the interview cards of each chapter beside their page, as an Anki deck."""
-    docs, site = Path(config.docs_dir), Path(config.site_dir)
-    for page in docs.glob("*/interview.md"):
-        chapter = page.parent.name
-        address = f"{config.site_url}{chapter}/interview/" if config.site_url else ""
-        package = anki.deck(cards(page), config.site_name, address)
-        anki.write(package, site / chapter / "interview" / "interview.apkg")
 
 
 def first_paragraph(body: str) -> str:

@@ -1,4 +1,4 @@
-"""MkDocs hook: every page says what it may run and load: the site's own files, and nothing else.
+"""Every page says what it may run and load: the site's own files, and nothing else.
 
 A static site sends no headers, so each page carries its Content-Security-Policy. Scripts that
 stand in a page are allowed by their digest: whatever else gets into one does not run.
@@ -8,31 +8,20 @@ Source: https://www.w3.org/TR/CSP3/.
 import base64
 import hashlib
 import re
-from pathlib import Path
-from typing import Any
 
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 HEAD = '<meta charset="utf-8">'  # nothing in a page runs before this
 GISCUS = "https://giscus.app"
-serving = False
+DISCUSSION = "assets/discussion.js"  # the script that asks giscus; each page has it, or none
 
 
-def on_startup(command: str, **_: Any) -> None:
-    global serving
-    serving = command == "serve"  # the server adds a script, which reloads the page
-
-
-def on_post_build(config: Any, **_: Any) -> None:
-    """Write the policy into each page; raise ValueError for one that has no place for it."""
-    if serving:
-        return
-    discussed = bool(config.extra["giscus"]["repo"])
-    for path in sorted(Path(config.site_dir).rglob("*.html")):
-        page = path.read_text("utf-8")
-        if page.count(HEAD) != 1:
-            raise ValueError(f"{path.relative_to(config.site_dir)} has not one {HEAD}")
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(page, discussed)}">'
-        path.write_text(page.replace(HEAD, f"{HEAD}\n    {meta}"), "utf-8", newline="\n")
+def with_policy(page: str) -> str:
+    """Return a page that carries its policy; raise ValueError if it has no place for one."""
+    if page.count(HEAD) != 1:
+        raise ValueError(f"it has not one {HEAD}")
+    rules = policy(page, discussed=DISCUSSION in page)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
+    return page.replace(HEAD, f"{HEAD}\n    {meta}")
 
 
 def policy(page: str, discussed: bool) -> str:

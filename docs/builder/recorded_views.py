@@ -19,6 +19,7 @@ from mkdocs.exceptions import BuildError
 from builder import cuda_views, evidence_views, finder, question  # noqa: F401  (they have views)
 from builder.chapter import Chapter, Objective
 from builder.exercise import Exercise
+from builder.folders import DOCS, SNIPPETS
 from builder.quirk import Quirk
 from builder.snippet import Snippet
 from builder.table_differences import Table
@@ -33,8 +34,8 @@ ASK = re.compile(r"^<!-- ask (?P<chapter>\S+): (?P<objective>\S+) -->$", re.MULT
 class RecordedViews(Extension):
     def __init__(self, **options: str) -> None:
         self.config = {
-            "docs": ["docs", "folder of the pages, with the recorded data"],
-            "snippets": ["snippets", "folder of the snippets, with the proofs of the quirks"],
+            "docs": [str(DOCS), "folder of the pages, with the recorded data"],
+            "snippets": [str(SNIPPETS), "folder of the snippets, with the proofs of the quirks"],
         }
         super().__init__(**options)
 
@@ -127,20 +128,23 @@ def warned(quirk: Quirk, address: str) -> str:
 
 @view
 def task(exercise: Exercise, _: Chapter) -> str:
-    """The file to edit, how to check it, and what helps, in folds."""
+    """The file to edit, how to check it, and what helps, in folds; the search leaves it all out."""
     folds = [
         fold(f"Hint {number} of {len(exercise.hints)}", f"<p>{html.escape(hint)}</p>")
         for number, hint in enumerate(exercise.hints, 1)
     ]
+    folds.append(fold("Our solution", listing(exercise.solution)))
+    # Each part says so for itself: for Material's search the div ends where a div in it ends.
+    helps = "".join(folds).replace("<details>", "<details data-search-exclude>")
     command = html.escape(f"nox -s exercises -- {exercise.slug}")
     return (
         f"<div data-search-exclude>{listing(exercise.exercise)}"
-        f"<p>In a clone of this site's repository, <code>{command}</code> gives you this file to "
-        "edit and checks it whenever you save. It names the mistake that it sees; the hints are "
-        "there, too.</p>"
-        f'<p><a href="../notebooks/{exercise.slug}.ipynb" download>The same as a notebook</a>, '
-        "for Colab or Jupyter, with the check inside.</p>"
-        f"{''.join(folds)}{fold('Our solution', listing(exercise.solution))}</div>"
+        f"<p data-search-exclude>In a clone of this site's repository, <code>{command}</code> gives"
+        " you this file to edit and checks it whenever you save. It names the mistake that it sees;"
+        " the hints are there, too.</p>"
+        f'<p data-search-exclude><a href="../notebooks/{exercise.slug}.ipynb" download>The same as '
+        "a notebook</a>, for Colab or Jupyter, with the check inside.</p>"
+        f"{helps}</div>"
     )
 
 

@@ -19,6 +19,7 @@ from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
 
 from builder.evidence import pinned, recordings
+from builder.folders import DOCS, SNIPPETS
 from builder.outputs import runs_of, verified, where
 from builder.quirk import reported
 from builder.snippet import Snippet, snippets_by_text
@@ -38,13 +39,21 @@ SLIPS = {
 }
 
 
+# Of a quirk, search reads its claim, its symptom and its messages: sixty explanations share their
+# words with every query, and nobody searches for the names of the sources.
+UNSEARCHED = re.compile(
+    r"<p>(?=<strong>[^<]*\.</strong>|People met|(?:(?!</p>).)*https://docs\.pytorch\.org/)",
+    re.DOTALL,
+)
+
+
 class SnippetFences(Extension):
     """Fences, captions and refusals, for one page at a time."""
 
     def __init__(self, **options: str) -> None:
         self.config = {
-            "snippets": ["snippets", "folder of the snippets"],
-            "docs": ["docs", "folder of the pages, with the recorded evidence"],
+            "snippets": [str(SNIPPETS), "folder of the snippets"],
+            "docs": [str(DOCS), "folder of the pages, with the recorded evidence"],
             "repo_url": ["", "repository to link each snippet to; no link when empty"],
         }
         super().__init__(**options)
@@ -54,6 +63,8 @@ class SnippetFences(Extension):
         self.problems: list[str] = []  # of the page at hand
         self.snippets: list[Path] = []  # that it shows
         md.snippets = self.snippets  # type: ignore[attr-defined]  # where the tests find them
+        includes = {"base_path": [str(self.folder)], "check_paths": True}
+        md.registerExtensions(["pymdownx.snippets"], {"pymdownx.snippets": includes})
         fences: Any = md.preprocessors["fenced_code_block"]
         self.highlight: Callable[..., str] = fences.highlight
         fences.extension.extend_super_fences("python", self.show_snippet, keep_options, None)
@@ -213,11 +224,7 @@ class PageCheck(Postprocessor):
         ]
         if problems:
             raise BuildError("\n".join(f"This page has {problem}" for problem in problems))
-        # Of a quirk, search reads its claim, its symptom and its messages: sixty explanations
-        # share their words with every query.
-        return re.sub(
-            r"<p>(?=<strong>[^<]*\.</strong>|People met)", "<p data-search-exclude>", text
-        )
+        return UNSEARCHED.sub("<p data-search-exclude>", text)
 
 
 def keep_options(

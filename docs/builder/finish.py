@@ -1,0 +1,109 @@
+"""The step after a build, the same for each builder: what a page's template cannot say.
+
+When its source was last changed, how long it takes to read, which scripts it may run, that it is an
+FAQ; and the files beside the pages: the sitemap, the decks of cards, the schema of the evidence.
+"""
+
+import datetime
+import gzip
+import html
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+
+from markupsafe import Markup
+
+from builder import anki
+from builder.chapter import cards
+from builder.evidence_schema import SCHEMA
+from builder.faq_markup import question_markup
+from builder.page_dates import dates
+from builder.policy import with_policy
+
+# What the templates write for this step.
+TEXT = re.compile(r"<!-- text -->(.*)<!-- end of text -->", re.DOTALL)
+FACTS = "<!-- reading time and date -->"
+WORDS_A_MINUTE = 200  # of prose: not those in programs, recorded tables and data
+
+
+def finish(site: Path, docs: Path, name: str, address: str, policy: bool = True) -> None:
+    """Finish a site of this name and address, which may be unknown."""
+    sources, changed = sources_of(site, docs), dates(docs)
+    for path in sorted(site.rglob("*.html")):
+        source = sources.get(path.parent.relative_to(site)) if path.name == "index.html" else None
+        page = finished(path.read_text("utf-8"), source, changed.get(source or ""))
+        try:
+            page = with_policy(page) if policy else page
+        except ValueError as error:
+            raise ValueError(f"{path.relative_to(site)}: {error}") from None
+        path.write_text(page, "utf-8", newline="\n")
+    write_sitemap(site, [*sitemap(sources, changed, address)] if address else [])
+    for chapter in sorted(path.parent.name for path in docs.glob("*/interview.md")):
+        page_of_cards = f"{chapter}/interview/"
+        deck = anki.deck(
+            cards(docs / chapter / "interview.md"), name, address and address + page_of_cards
+        )
+        anki.write(deck, site / page_of_cards / "interview.apkg")
+    for place in docs.glob("*/evidence"):
+        schema = site / place.relative_to(docs) / "schema.json"
+        schema.write_text(json.dumps(SCHEMA, indent=1) + "\n", "utf-8", newline="\n")
+
+
+def sources_of(site: Path, docs: Path) -> dict[PurePath, str]:
+    """Return the source of each page, by the folder of the page, in the order of the navigation."""
+    paths = [p.relative_to(docs) for kind in ("md", "ipynb") for p in docs.rglob(f"*.{kind}")]
+    paths.sort(key=lambda path: (path.parts[:-1], path.stem != "index", path.name))
+    folders = {
+        path.parent if path.stem == "index" else path.with_suffix(""): path for path in paths
+    }
+    return {
+        folder: path.as_posix()
+        for folder, path in folders.items()
+        if (site / folder / "index.html").is_file()
+    }
+
+
+def finished(page: str, source: str | None, changed: str | None) -> str:
+    """Return a page with what is known of its text and of its source."""
+    found = TEXT.search(page)
+    if not found:
+        return page
+    text = found[1]
+    if source and source.endswith("/faq.md"):
+        end = len(text.rstrip())
+        text = text[:end] + question_markup(text) + text[end:]
+    page = page[: found.start()] + text + page[found.end() :]
+    return page.replace(FACTS, facts(found[1], changed))
+
+
+def facts(text: str, changed: str | None) -> str:
+    """Say how long a text takes to read, how many programs it has, and when it was changed."""
+    prose, programs = text, text.count('<div class="snippet"')
+    for tag in ("recorded-view", "script", "svg", "pre"):
+        prose = "".join(f" {part.split(f'</{tag}')[-1]}" for part in prose.split(f"<{tag}"))
+    count = len(re.findall(r"\w+", Markup(prose).striptags()))
+    said = f"{-(-count // WORDS_A_MINUTE)} min read"
+    if programs:
+        said += f" and {programs} program{'s' * (programs > 1)}"
+    day = ""
+    if changed:
+        date = datetime.date.fromisoformat(changed)
+        day = f'<li>Updated <time datetime="{changed}">{date.day} {date:%B %Y}</time></li>'
+    return f"<li>{said}</li>\n    {day}"
+
+
+def sitemap(sources: dict[PurePath, str], changed: dict[str, str], address: str) -> Iterator[str]:
+    """Yield the entry of each page: its address, and the date of its own last change, or none."""
+    for folder, source in sources.items():
+        place = f"{folder.as_posix()}/" if folder.parts else ""
+        day = f"\n    <lastmod>{changed.get(source)}</lastmod>" * (source in changed)
+        yield f"\n  <url>\n    <loc>{html.escape(address + place)}</loc>{day}\n  </url>"
+
+
+def write_sitemap(site: Path, entries: list[str]) -> None:
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    urls = 'urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    text = f"{head}<{urls}>{''.join(entries)}\n</urlset>"
+    (site / "sitemap.xml").write_text(text, "utf-8", newline="\n")
+    (site / "sitemap.xml.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
