@@ -104,6 +104,14 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def docs_zensical(session: nox.Session) -> None:
+    """Build the site with Zensical and ProperDocs, and compare it with what MkDocs makes."""
+    prepare(session, "other-builders")
+    # Without the plugin that runs programs: this needs no torch.
+    session.run("python", "-m", "pytest", "-o", "addopts=-q", "tests/test_movable.py")
+
+
+@nox.session
 def snippets(session: nox.Session) -> None:
     """Run every program a reader can see (`-- -k name`, `-- --device=cuda`)."""
     prepare(session, "tests")

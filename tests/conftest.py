@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 collect_ignore = ["second_chapter"]  # pages and programs for test_second_chapter
+if not find_spec("zensical"):
+    collect_ignore += ["test_movable.py"]  # nox -s docs_zensical has what it takes
 CHECKERS = ROOT / "tests" / "node_modules"
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".ipynb")
 ONE_BY_ONE = ("tests/test_browser.py", "tests/test_recording.py")

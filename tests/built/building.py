@@ -27,13 +27,19 @@ def machinery(tree: Path) -> str:
     return os.pathsep.join(str(tree / part) for part in ("docs", "tests"))
 
 
-def build_site(folder: Path, tree: Path = ROOT, **environment: str) -> Path:
-    """Build the site as a release does, with no address and no repository unless given."""
+def build_site(
+    folder: Path, tree: Path = ROOT, builder: str = "mkdocs", **environment: str
+) -> Path:
+    """Build the site as a release does, with no address and no repository unless given.
+
+    Zensical, called by `builder.zensical_build`, takes no options: it writes to site/.
+    """
+    options = ["build", "--strict", "--quiet", "-f", "mkdocs.yml", "-d", str(folder)]
     kept = {name: os.environ[name] for name in os.environ if name not in HOSTED}
     fixed = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
     fixed |= {"PYTHONPATH": machinery(tree)}
     built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)],
+        [sys.executable, "-m", builder, *options * (not builder.startswith("builder."))],
         cwd=tree,
         env=kept | fixed | environment,
         capture_output=True,
