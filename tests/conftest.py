@@ -225,7 +225,7 @@ def visit(browser: "Browser", server: Server) -> Iterator[Callable[..., "Page"]]
         context.add_init_script(WATCH_SHIFTS)
         page = context.new_page()
         page.goto(address if "://" in address else server.address + address, wait_until="load")
-        asked = "/find/?q=" in address  # an answer is the list in another order
+        asked = "/find/?message=" in address  # an answer is the list in another order
         if not asked and (shifted := page.evaluate("window.shifted?.() ?? 0")) > SHIFT_LIMIT:
             trouble.append(f"{address} moves by {shifted:.2f}: leave room for what scripts write")
         page.eval_on_selector_all("details", "all => all.forEach(fold => fold.open = true)")

@@ -57,16 +57,31 @@ def test_copying_gives_the_program_that_ran(visit) -> None:
         assert copied == PROGRAMS[snippet.get_attribute("id")]
 
 
-def test_search_loads_when_it_is_opened_and_finds_double_softmax(visit) -> None:
-    page = visit("/")
+@pytest.mark.parametrize("where", ["/", f"{CHAPTER}quirks/nll_loss_takes_no_logarithm/"])
+def test_search_loads_when_someone_types_and_finds_double_softmax(where: str, visit) -> None:
+    page = visit(where)
     page.wait_for_load_state("networkidle")
-    assert not [path for path in weights(page) if "search_index" in path]
+    assert not [path for path in weights(page) if "search_index" in path or "workers" in path]
     asked: list[str] = []
     page.on("request", lambda request: asked.append(Path(request.url).name.split(".")[0]))
     page.locator(".md-search__input").click()
     page.keyboard.type("double softmax")
     page.locator(f".md-search-result__item > a[href*='{CHAPTER}']").first.wait_for()
     assert sorted(asked) == ["search", "search_index"]
+
+
+def test_no_script_replaces_what_the_browser_has(visit) -> None:
+    own = "[Worker, XMLHttpRequest, XMLHttpRequest.prototype.open, fetch, history.replaceState]"
+    page = visit("/find/?message=loss")
+    assert page.evaluate(f"{own}.filter((own) => !`${{own}}`.includes('[native code]'))") == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_page_in_a_file_offers_no_search(size: str, visit, site: Path) -> None:
+    """Browsers start no worker there; on a phone a button led to an empty box."""
+    page = visit(f"{site.as_uri()}/index.html", viewport=SIZES[size])
+    for way in ".md-search__input", ".md-header__button[for=__search]":
+        assert not page.locator(way).is_visible()
 
 
 @pytest.mark.parametrize("stem", ERRORS)

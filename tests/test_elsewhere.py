@@ -19,10 +19,7 @@ from test_pairings import show
 
 MATRIX = recorded(recording_of(FOLDER / "matrix.py"))
 EXPLORER = "/activations-and-losses/explorer/"
-PAGE = """---
-script: assets/explorer.js
----
-# Explorer
+PAGE = """# Explorer
 
 <!-- show activations-and-losses/matrix: explorer -->
 

@@ -133,10 +133,10 @@ def test_the_finder_is_light(site) -> None:
 
 def test_the_address_can_ask_and_the_search_stays_shut(visit) -> None:
     quirk = next(quirk for quirk in QUIRKS if quirk.signatures)
-    page = visit(f"/find/?q={quirk.signatures[0].replace(' ', '+')}")
+    page = visit(f"/find/?message={quirk.signatures[0].replace(' ', '+')}")
     assert page.locator("ol.quirks a").first.get_attribute("href").endswith(f"/{quirk.slug}/")
     assert not page.locator("#__search").is_checked()
-    assert "?q=" in page.url
+    assert "?message=" in page.url
 
 
 def test_every_page_leads_to_the_finder(visit) -> None:

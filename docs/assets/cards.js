@@ -3,102 +3,100 @@
 "use strict";
 
 const BOXES = [0, 1, 3, 7, 16, 35]; // days until a card comes back, by its Leitner box
+/** @type {Record<string, number>} */
 const GRADES = { Again: -Infinity, Good: 1, Easy: 2 }; // by how many boxes it moves
 
-customElements.define(
-  "card-deck",
-  class extends HTMLElement {
-    connectedCallback() {
-      this.cards = [...document.querySelectorAll("h2[data-objective]")].map((title) => {
-        const section = element("section", { className: "card" });
-        title.before(section);
-        const fold = title.nextElementSibling;
-        section.append(title, fold);
-        return { id: `card-${title.id}`, section, fold };
-      });
-      this.count = element("p", { role: "status" });
-      this.review = this.button("Review what is due", () => this.start(this.due()));
-      this.whole = this.button("Go through all", () => this.start(this.cards));
-      this.panel = element("div", { className: "card-panel", hidden: true });
-      this.own = element("textarea", { id: "own-answer", rows: 3 });
-      const label = element("label", { htmlFor: this.own.id, textContent: "Your own answer first, in a few words (it is not kept)" });
-      this.reveal = this.button("Show the answer", () => this.show());
-      this.grades = Object.keys(GRADES).map((name, i) => this.button(`${name} (${i + 1})`, () => this.grade(name)));
-      this.stop = this.button("Stop", () => this.end());
-      this.panel.append(label, this.own, element("p", {}, this.reveal, " ", ...this.grades.flatMap((grade) => [grade, " "]), this.stop));
-      this.append(this.count, this.review, " ", this.whole, this.panel);
-      document.addEventListener("keydown", (event) => {
-        const grade = this.grades[Number(event.key) - 1];
-        const typing = event.target.closest("textarea, input, select");
-        if (grade && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && !grade.hidden && !this.panel.hidden) grade.click();
-      });
-      document.addEventListener("progress", () => this.say());
-      this.say();
-    }
+/** @typedef {{id: string, section: HTMLElement, fold: HTMLDetailsElement}} Card */
 
-    button(textContent, action) {
-      const made = element("button", { type: "button", textContent });
-      made.addEventListener("click", action);
-      return made;
-    }
+class CardDeck extends HTMLElement {
+  connectedCallback() {
+    this.cards = [...document.querySelectorAll("h2[data-objective]")].map((title) => {
+      const section = element("section", { className: "card" });
+      title.before(section);
+      const fold = /** @type {HTMLDetailsElement} */ (title.nextElementSibling);
+      section.append(title, fold);
+      return { id: `card-${title.id}`, section, fold };
+    });
+    this.count = element("p", { role: "status" });
+    this.review = button("Review what is due", () => this.start(this.due()));
+    this.whole = button("Go through all", () => this.start(this.cards));
+    this.panel = element("div", { className: "card-panel", hidden: true });
+    this.own = element("textarea", { id: "own-answer", rows: 3 });
+    const label = element("label", { htmlFor: this.own.id, textContent: "Your own answer first, in a few words (it is not kept)" });
+    this.reveal = button("Show the answer", () => this.show());
+    this.grades = Object.keys(GRADES).map((name, i) => button(`${name} (${i + 1})`, () => this.grade(name)));
+    this.stop = button("Stop", () => this.end());
+    this.panel.append(label, this.own, element("p", {}, this.reveal, " ", ...this.grades.flatMap((grade) => [grade, " "]), this.stop));
+    this.append(this.count, this.review, " ", this.whole, this.panel);
+    document.addEventListener("keydown", (event) => {
+      const grade = this.grades[Number(event.key) - 1];
+      const typing = /** @type {Element} */ (event.target).closest("textarea, input, select");
+      if (grade && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && !grade.hidden && !this.panel.hidden) grade.click();
+    });
+    document.addEventListener("progress", () => this.say());
+    this.say();
+  }
 
-    due() {
-      const now = Date.now();
-      return this.cards.filter(({ id }) => !progress.get(id) || Date.parse(progress.get(id).due) <= now);
-    }
+  due() {
+    const now = Date.now();
+    return this.cards.filter(({ id }) => !progress.get(id) || Date.parse(progress.get(id).due) <= now);
+  }
 
-    say() {
-      const met = this.cards.filter(({ id }) => progress.get(id)).length;
-      const due = this.due().length;
-      this.count.textContent = `${this.cards.length} cards: ${met} met, ${due} due; ${progress.trouble || "saved in this browser"}.`;
-      this.review.hidden = !due || !this.panel.hidden;
-      this.whole.hidden = !this.panel.hidden;
-    }
+  say() {
+    const met = this.cards.filter(({ id }) => progress.get(id)).length;
+    const due = this.due().length;
+    this.count.textContent = `${this.cards.length} cards: ${met} met, ${due} due; ${progress.trouble || "saved in this browser"}.`;
+    this.review.hidden = !due || !this.panel.hidden;
+    this.whole.hidden = !this.panel.hidden;
+  }
 
-    start(cards) {
-      this.queue = [...cards];
-      this.panel.hidden = false;
-      this.next();
-    }
+  /** @param {Card[]} cards */
+  start(cards) {
+    this.queue = [...cards];
+    this.panel.hidden = false;
+    this.next();
+  }
 
-    next() {
-      const [card] = this.queue;
-      if (!card) return this.end();
-      for (const other of this.cards) other.section.hidden = other !== card;
-      card.section.after(this.panel);
-      card.fold.open = false;
-      this.own.value = "";
-      this.reveal.hidden = false;
-      for (const grade of this.grades) grade.hidden = true;
-      this.say();
-      card.section.scrollIntoView({ block: "start" });
-      this.own.focus({ preventScroll: true });
-    }
+  next() {
+    const [card] = this.queue;
+    if (!card) return this.end();
+    for (const other of this.cards) other.section.hidden = other !== card;
+    card.section.after(this.panel);
+    card.fold.open = false;
+    this.own.value = "";
+    this.reveal.hidden = false;
+    for (const grade of this.grades) grade.hidden = true;
+    this.say();
+    card.section.scrollIntoView({ block: "start" });
+    this.own.focus({ preventScroll: true });
+  }
 
-    show() {
-      this.queue[0].fold.open = true;
-      this.reveal.hidden = true;
-      for (const grade of this.grades) grade.hidden = false;
-      this.grades[1].focus({ preventScroll: true });
-    }
+  show() {
+    this.queue[0].fold.open = true;
+    this.reveal.hidden = true;
+    for (const grade of this.grades) grade.hidden = false;
+    this.grades[1].focus({ preventScroll: true });
+  }
 
-    grade(name) {
-      const { id } = this.queue.shift();
-      const entry = progress.get(id) ?? { box: 0, log: [] };
-      const box = Math.max(0, Math.min(BOXES.length - 1, entry.box + GRADES[name]));
-      const due = new Date(Date.now() + BOXES[box] * 86_400_000).toISOString();
-      const log = [...entry.log, [new Date().toISOString(), name]];
-      progress.note(id, "card", { status: "met", box, due, log, attempts: log.length });
-      this.next();
-    }
+  /** @param {string} name */
+  grade(name) {
+    const { id } = this.queue.shift();
+    const entry = progress.get(id);
+    const box = Math.max(0, Math.min(BOXES.length - 1, (entry?.box ?? 0) + GRADES[name]));
+    const due = new Date(Date.now() + BOXES[box] * 86_400_000).toISOString();
+    /** @type {[string, string][]} */
+    const log = [...(entry?.log ?? []), [new Date().toISOString(), name]];
+    progress.note(id, "card", { status: "met", box, due, log, attempts: log.length });
+    this.next();
+  }
 
-    end() {
-      this.panel.hidden = true;
-      for (const { section } of this.cards) section.hidden = false;
-      this.append(this.panel);
-      this.say();
-      this.scrollIntoView({ block: "center" });
-      (this.review.hidden ? this.whole : this.review).focus({ preventScroll: true });
-    }
-  },
-);
+  end() {
+    this.panel.hidden = true;
+    for (const { section } of this.cards) section.hidden = false;
+    this.append(this.panel);
+    this.say();
+    this.scrollIntoView({ block: "center" });
+    (this.review.hidden ? this.whole : this.review).focus({ preventScroll: true });
+  }
+}
+customElements.define("card-deck", CardDeck);

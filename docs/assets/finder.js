@@ -5,151 +5,174 @@ const SIGNATURE = 1000; // a message that a quirk's proof has printed outweighs 
 const REPORTED = 990; // one that people report from CUDA, a little less
 const UNSEEN = 0.25; // what a term counts where it was never seen
 
-customElements.define(
-  "quirk-finder",
-  class extends HTMLElement {
-    connectedCallback() {
-      const { terms, signatures, reported, unverified, same, stop } = JSON.parse(this.querySelector("script").textContent);
-      this.signatures = signatures;
-      this.reported = reported;
-      this.unverified = unverified;
-      this.claims = {}; // how many quirks a message is known for
-      for (const messages of signatures.map((own, i) => new Set([...own, ...reported[i]].map(abstract)))) {
-        for (const message of messages) this.claims[message] = (this.claims[message] ?? 0) + 1;
+/**
+ * What the page knows: of each quirk its messages, and of all the words that tell them apart.
+ * @typedef {{
+ *   terms: string, signatures: string[][], reported: string[][], unverified: string[],
+ *   same: Record<string, string>, stop: string[],
+ * }} Known
+ */
+
+class QuirkFinder extends HTMLElement {
+  connectedCallback() {
+    /** @type {Known} */
+    const known = JSON.parse(this.querySelector("script").textContent);
+    const { terms, signatures, reported, unverified, same, stop } = known;
+    this.signatures = signatures;
+    this.reported = reported;
+    this.unverified = unverified;
+    /** @type {Record<string, number>} */
+    this.claims = {}; // how many quirks a message is known for
+    for (const messages of signatures.map((own, i) => new Set([...own, ...reported[i]].map(abstract)))) {
+      for (const message of messages) this.claims[message] = (this.claims[message] ?? 0) + 1;
+    }
+    this.same = same;
+    this.stop = new Set(stop);
+    this.list = this.querySelector("ol");
+    this.items = [...this.list.querySelectorAll("li")];
+    this.learn(terms);
+    this.build();
+    // Not `q`, which the search takes for its own.
+    this.box.value = new URLSearchParams(location.search).get("message");
+    this.show();
+  }
+
+  build() {
+    const label = element("label", { htmlFor: "finder-box", textContent: "An error message, a traceback, or what you see" });
+    this.box = element("textarea", { id: "finder-box", rows: 3, spellcheck: false });
+    this.box.addEventListener("input", () => this.show());
+    const filters = element("div", { className: "explorer-choices" });
+    /** @type {Record<string, [string, (item: HTMLElement) => string[]]>} */
+    const choices = {
+      kind: ["What do you see?", (item) => [item.dataset.kind]],
+      losses: ["Loss", (item) => item.dataset.losses.split(" ")],
+      activations: ["Activation", (item) => item.dataset.activations.split(" ")],
+    };
+    this.filters = Object.entries(choices).map(([name, [title, of]]) => {
+      const values = [...new Set(this.items.flatMap(of))].filter(Boolean).sort();
+      const select = element("select", { id: `finder-${name}` }, new Option("any", ""));
+      select.append(...values.map((value) => new Option(value)));
+      select.addEventListener("change", () => this.show());
+      const caption = element("label", { htmlFor: select.id, textContent: title });
+      filters.append(element("div", {}, caption, select));
+      return (/** @type {HTMLElement} */ item) => !select.value || of(item).includes(select.value);
+    });
+    this.count = element("p", { className: "snippet-caption", role: "status" });
+    this.prepend(label, this.box, filters, this.count);
+  }
+
+  /**
+   * Naive Bayes over words and pairs of words: the logarithm of how much likelier each quirk makes
+   * each than the quirks together do. A rare one counts for more.
+   * @param {string} terms
+   */
+  learn(terms) {
+    const counts = [...terms.matchAll(/(\S+) (\d+)(\w+)/g)].map(([, term, rarity, packed]) => {
+      const of = this.items.map(() => UNSEEN);
+      let quirk = -1;
+      for (const [, high, low, count] of packed.matchAll(/([A-Z]?)([a-z])(\d*)/g)) {
+        quirk += 1 + 26 * (high ? high.charCodeAt(0) - 64 : 0) + low.charCodeAt(0) - 97;
+        of[quirk] += Number(count || 1);
       }
-      this.same = same;
-      this.stop = new Set(stop);
-      this.list = this.querySelector("ol");
-      this.items = [...this.list.children];
-      this.learn(terms);
-      this.build();
-      if (finderQuery) {
-        this.box.value = finderQuery;
-        this.show();
+      return { term: term.replace("_", " "), rarity: Number(rarity) / 4, of, sum: of.reduce((a, b) => a + b) };
+    });
+    const totals = this.items.map((_, quirk) => counts.reduce((sum, { of }) => sum + of[quirk], 0));
+    const total = totals.reduce((a, b) => a + b);
+    this.evidence = new Map(
+      counts.map(({ term, rarity, of, sum }) => [
+        term,
+        of.map((count, quirk) => rarity * Math.log((count * total) / (totals[quirk] * sum))),
+      ]),
+    );
+  }
+
+  /** @param {string} text */
+  terms(text) {
+    const words = this.stems(text);
+    return new Set([...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)]);
+  }
+
+  /**
+   * A score for each quirk.
+   * @param {string} text
+   */
+  rank(text) {
+    const scores = this.items.map(() => 0);
+    const said = abstract(text);
+    this.signatures.forEach((signatures, number) => {
+      for (const signature of signatures) {
+        const short = abstract(signature);
+        const worth = SIGNATURE / this.claims[short]; // less where it is known for several
+        if (said.includes(short)) scores[number] += worth + short.length;
+        if (text.includes(signature)) scores[number] += worth; // with the very numbers, too
+      }
+    });
+    this.reported.forEach((messages, number) => {
+      for (const message of messages) {
+        const short = abstract(message);
+        if (said.includes(short)) scores[number] += REPORTED / this.claims[short] + short.length;
+      }
+    });
+    // Of a traceback, the message counts; the lines of code above it a little.
+    const errors = text.match(/^\s*[\w.]*(Error|Warning|Exception)\b.*$/gm);
+    /** @type {[string, number][]} */
+    const parts = errors ? [[errors.join("\n"), 1], [text, 0.1]] : [[text, 1]];
+    for (const [part, share] of parts) {
+      for (const term of this.terms(part)) {
+        this.evidence.get(term)?.forEach((evidence, quirk) => (scores[quirk] += share * evidence));
       }
     }
+    return scores;
+  }
 
-    build() {
-      const label = element("label", { htmlFor: "finder-box", textContent: "An error message, a traceback, or what you see" });
-      this.box = element("textarea", { id: "finder-box", rows: 3, spellcheck: false });
-      this.box.addEventListener("input", () => this.show());
-      const filters = element("div", { className: "explorer-choices" });
-      const choices = {
-        kind: ["What do you see?", (item) => [item.dataset.kind]],
-        losses: ["Loss", (item) => item.dataset.losses.split(" ")],
-        activations: ["Activation", (item) => item.dataset.activations.split(" ")],
-      };
-      this.filters = Object.entries(choices).map(([name, [title, of]]) => {
-        const values = [...new Set(this.items.flatMap(of))].filter(Boolean).sort();
-        const select = element("select", { id: `finder-${name}` }, new Option("any", ""));
-        select.append(...values.map((value) => new Option(value)));
-        select.addEventListener("change", () => this.show());
-        const caption = element("label", { htmlFor: select.id, textContent: title });
-        filters.append(element("div", {}, caption, select));
-        return (item) => !select.value || of(item).includes(select.value);
-      });
-      this.count = element("p", { className: "snippet-caption", role: "status" });
-      this.prepend(label, this.box, filters, this.count);
-      this.show();
+  /**
+   * Say of a quirk whether a message in the text is known for it by report alone.
+   * @param {number} number
+   * @param {string} text
+   */
+  mark(number, text) {
+    const said = abstract(text);
+    const known = [...this.signatures[number], ...this.reported[number]];
+    const heard = (/** @type {string} */ m) => said.includes(abstract(m)) && this.unverified.includes(m);
+    this.items[number].querySelector(".reported")?.remove();
+    if (text && known.some(heard)) {
+      const textContent = "Reported on CUDA, not yet verified here";
+      this.items[number].append(element("p", { className: "reported", textContent }));
     }
+  }
 
-    // Naive Bayes over words and pairs of words: the logarithm of how much likelier each quirk makes
-    // each than the quirks together do. A rare one counts for more.
-    learn(terms) {
-      const counts = [...terms.matchAll(/(\S+) (\d+)(\w+)/g)].map(([, term, rarity, packed]) => {
-        const of = this.items.map(() => UNSEEN);
-        let quirk = -1;
-        for (const [, high, low, count] of packed.matchAll(/([A-Z]?)([a-z])(\d*)/g)) {
-          quirk += 1 + 26 * (high ? high.charCodeAt() - 64 : 0) + low.charCodeAt() - 97;
-          of[quirk] += +(count || 1);
-        }
-        return { term: term.replace("_", " "), rarity: rarity / 4, of, sum: of.reduce((a, b) => a + b) };
-      });
-      const totals = this.items.map((_, quirk) => counts.reduce((sum, { of }) => sum + of[quirk], 0));
-      const total = totals.reduce((a, b) => a + b);
-      this.evidence = new Map(
-        counts.map(({ term, rarity, of, sum }) => [
-          term,
-          of.map((count, quirk) => rarity * Math.log((count * total) / (totals[quirk] * sum))),
-        ]),
-      );
-    }
+  /** @param {string} text */
+  stems(text) {
+    const names = text.replace(/([a-z0-9])([A-Z])/g, "$1 $2");
+    const words = `${names} ${text}`.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+    const stems = words.filter((word) => !this.stop.has(word)).map(stem);
+    return stems.map((word) => this.same[word] ?? word);
+  }
 
-    terms(text) {
-      const words = this.stems(text);
-      return new Set([...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)]);
-    }
+  show() {
+    const text = this.box.value.trim();
+    const scores = text ? this.rank(text) : this.items.map(() => 1);
+    const best = Math.max(...scores);
+    const order = [...this.items.keys()];
+    order.sort((a, b) => scores[b] - scores[a] || a - b);
+    const fits = (/** @type {number} */ number) =>
+      scores[number] > best / 5 && this.filters.every((filter) => filter(this.items[number]));
+    const shown = order.filter(fits);
+    shown.forEach((number) => this.mark(number, text));
+    this.list.replaceChildren(...shown.map((number) => this.items[number]));
+    this.count.textContent = shown.length
+      ? `${shown.length} of ${this.items.length}${text ? ", the likeliest first" : ""}`
+      : "Nothing here fits. Try the message alone, or other words for what you see.";
+  }
+}
+customElements.define("quirk-finder", QuirkFinder);
 
-    // A score for each quirk.
-    rank(text) {
-      const scores = this.items.map(() => 0);
-      const said = abstract(text);
-      this.signatures.forEach((signatures, number) => {
-        for (const signature of signatures) {
-          const short = abstract(signature);
-          const worth = SIGNATURE / this.claims[short]; // less where it is known for several
-          if (said.includes(short)) scores[number] += worth + short.length;
-          if (text.includes(signature)) scores[number] += worth; // with the very numbers, too
-        }
-      });
-      this.reported.forEach((messages, number) => {
-        for (const message of messages) {
-          const short = abstract(message);
-          if (said.includes(short)) scores[number] += REPORTED / this.claims[short] + short.length;
-        }
-      });
-      // Of a traceback, the message counts; the lines of code above it a little.
-      const errors = text.match(/^\s*[\w.]*(Error|Warning|Exception)\b.*$/gm);
-      const parts = errors ? [[errors.join("\n"), 1], [text, 0.1]] : [[text, 1]];
-      for (const [part, share] of parts) {
-        for (const term of this.terms(part)) {
-          this.evidence.get(term)?.forEach((evidence, quirk) => (scores[quirk] += share * evidence));
-        }
-      }
-      return scores;
-    }
-
-    // Say of a quirk whether a message in the text is known for it by report alone.
-    mark(number, text) {
-      const said = abstract(text);
-      const known = [...this.signatures[number], ...this.reported[number]];
-      const heard = (m) => said.includes(abstract(m)) && this.unverified.includes(m);
-      this.items[number].querySelector(".reported")?.remove();
-      if (text && known.some(heard)) {
-        const textContent = "Reported on CUDA, not yet verified here";
-        this.items[number].append(element("p", { className: "reported", textContent }));
-      }
-    }
-
-    stems(text) {
-      const names = text.replace(/([a-z0-9])([A-Z])/g, "$1 $2");
-      const words = `${names} ${text}`.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
-      const stems = words.filter((word) => !this.stop.has(word)).map(stem);
-      return stems.map((word) => this.same[word] ?? word);
-    }
-
-    show() {
-      const text = this.box.value.trim();
-      const scores = text ? this.rank(text) : this.items.map(() => 1);
-      const best = Math.max(...scores);
-      const order = this.items.map((item, number) => number);
-      order.sort((a, b) => scores[b] - scores[a] || a - b);
-      const fits = (number) =>
-        scores[number] > best / 5 && this.filters.every((filter) => filter(this.items[number]));
-      const shown = order.filter(fits);
-      shown.forEach((number) => this.mark(number, text));
-      this.list.replaceChildren(...shown.map((number) => this.items[number]));
-      this.count.textContent = shown.length
-        ? `${shown.length} of ${this.items.length}${text ? ", the likeliest first" : ""}`
-        : "Nothing here fits. Try the message alone, or other words for what you see.";
-    }
-  },
-);
-
+/** @param {string} word */
 function stem(word) {
   return word.replace(/(?<=[a-z]{3})(ings?|ed|es|s|e)$/, "");
 }
 
+/** @param {string} said */
 function abstract(said) {
   return said.toLowerCase().replace(/[\s\d.,()[\]]+/g, " ").trim();
 }

@@ -1,158 +1,120 @@
-// The learning path: the lists in the page get what has been done, and progress can be taken along.
+// Progress: what a reader has done, in this browser only, by ids that no version of a page changes.
 "use strict";
 
-const HUGE = 1_000_000; // characters of a progress file; a chapter takes some tens of thousands
-const DAY = 86_400_000;
+/**
+ * What was done of one thing: that it was, and what its kind adds.
+ * @typedef {{
+ *   id: string, kind: string, status: string, lastTs: string, attempts?: number,
+ *   contentHash?: string, given?: string, sure?: boolean,
+ *   box?: number, due?: string, log?: [string, string][],
+ * }} Entry
+ * @typedef {Record<string, Entry>} Entries
+ */
 
-customElements.define(
-  "learning-path",
-  class extends HTMLElement {
-    connectedCallback() {
-      this.sections = [...this.querySelectorAll("section")].map((section) => ({
-        section,
-        id: section.dataset.id,
-        title: section.querySelector("h2"),
-        state: section.querySelector("h2").appendChild(element("span", { className: "kind" })),
-        groups: [...section.querySelectorAll("details")].map((fold) => ({
-          summary: fold.querySelector("summary"),
-          title: fold.querySelector("summary").textContent.split(":")[0],
-          items: [...fold.querySelectorAll("li")].map((item) => ({
-            item,
-            state: item.appendChild(element("span", { className: "kind" })),
-          })),
-        })),
-      }));
-      this.summary = element("div", { className: "finish-chapter" });
-      this.tools();
-      this.prepend(this.summary);
-      document.addEventListener("progress", () => this.show());
-      this.show();
-    }
+const KEY = "pytorch-essentials";
+const VERSION = 2;
+/** @type {Record<number, (stored: any) => object>} */
+const MIGRATIONS = {
+  1: ({ done }) => ({
+    version: 2,
+    entries: Object.fromEntries(
+      Object.entries(done).map(([id, lastTs]) => [id, { id, kind: "objective", status: "done", lastTs }]),
+    ),
+  }),
+};
+const UNSAVED = "not saved here: this browser does not let the page store it";
 
-    tools() {
-      const button = (textContent, action) => {
-        const made = element("button", { type: "button", textContent });
-        made.addEventListener("click", action);
-        return made;
-      };
-      this.file = element("input", { type: "file", accept: ".json,application/json", hidden: true });
-      this.file.addEventListener("change", () => this.read(this.file.files[0]));
-      this.said = element("p", { role: "status" });
-      this.choice = element("p");
-      this.append(
-        element("p", { className: "progress-tools" },
-          button("Save as a file", () => this.export()), " ",
-          button("Read a file in", () => this.file.click()), " ",
-          button("Delete everything", () => this.ask("Delete all of your progress in this browser?", "Delete it", () => {
-            progress.change((entries) => Object.keys(entries).forEach((id) => delete entries[id]));
-            this.said.textContent = "Deleted.";
-          })),
-        ),
-        this.file, this.said, this.choice,
-      );
-    }
+const progress = {
+  /** @type {Entries} */
+  entries: {},
+  trouble: "", // why nothing is saved
 
-    // What an entry says of this very text: done, weak, open, or changed since.
-    static judge({ dataset }) {
-      const entry = progress.get(dataset.id);
-      if (!entry || entry.status === "open" || entry.status === "not attempted") return ["open", ""];
-      if (dataset.hash && entry.contentHash !== dataset.hash) return ["open", "changed since you did it"];
-      if (entry.kind === "card") {
-        const due = Date.parse(entry.due) <= Date.now();
-        return entry.box >= 2 && !due ? ["done", "known"] : ["weak", due ? "due" : "learning"];
-      }
-      if (["right", "solved", "done"].includes(entry.status)) {
-        return entry.sure === false ? ["done", `${entry.status}, unsure`] : ["done", entry.status];
-      }
-      return ["weak", entry.sure ? "wrong, and you were sure" : entry.status];
-    }
-
-    show() {
-      const weak = [];
-      let [done, all] = [0, 0];
-      for (const { id, state, title, groups } of this.sections) {
-        const counts = { done: 0, weak: 0, open: 0 };
-        for (const { summary, title, items } of groups) {
-          let good = 0;
-          for (const { item, state } of items) {
-            const [kind, words] = this.constructor.judge(item);
-            counts[kind] += 1;
-            good += kind === "done";
-            state.textContent = words && ` ${words}`;
-            if (kind === "weak") weak.push(item);
-          }
-          summary.textContent = `${title}: ${good} of ${items.length}`;
-        }
-        const total = counts.done + counts.weak + counts.open;
-        done += counts.done;
-        all += total;
-        const ticked = progress.get(id) ? ", ticked" : "";
-        state.textContent = ` ${counts.done} of ${total}${ticked}`;
-        state.classList.toggle("all-done", total > 0 && counts.done === total);
-      }
-      const read = Object.values(progress.entries).filter(({ kind }) => kind === "section").length;
-      const parts = [element("p", { role: "status" },
-        element("strong", { textContent: `${done} of ${all} done` }),
-        `, ${read} sections read; ${progress.trouble || "saved in this browser"}.`)];
-      if (weak.length) {
-        const links = weak.slice(0, 7).map((item) => element("li", {}, item.querySelector("a").cloneNode(true), element("span", { className: "kind", textContent: item.querySelector(".kind").textContent })));
-        parts.push(element("p", { textContent: "Still weak, so the next to do:" }), element("ul", {}, ...links));
-      } else if (done === all && all) parts.push(element("p", { textContent: "You have finished this chapter." }));
-      else if (done) {
-        const next = this.sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items)).find(({ item }) => this.constructor.judge(item)[0] === "open");
-        parts.push(element("p", {}, "Nothing weak. Next: ", next.item.querySelector("a").cloneNode(true), "."));
-      }
-      if (this.needsCopy()) parts.push(element("p", { textContent: "You have been here before, and there is no copy of your progress: save it as a file, below." }));
-      this.summary.replaceChildren(...parts);
-    }
-
-    needsCopy() {
-      const times = Object.values(progress.entries).map(({ lastTs }) => Date.parse(lastTs));
-      const saved = Date.parse(progress.get("export")?.lastTs ?? 0) || 0;
-      return times.length > 0 && Math.min(...times) < Date.now() - DAY && Math.max(...times) > saved;
-    }
-
-    export() {
-      progress.note("export", "export", { status: "done" });
-      const text = JSON.stringify({ version: VERSION, entries: progress.entries }, null, 1);
-      const link = element("a", {
-        href: URL.createObjectURL(new Blob([text], { type: "application/json" })),
-        download: "pytorch-essentials-progress.json",
-      });
-      link.click();
-      URL.revokeObjectURL(link.href);
-      this.said.textContent = "Saved as pytorch-essentials-progress.json.";
-    }
-
-    async read(file) {
-      this.file.value = "";
-      if (!file) return;
-      try {
-        if (file.size > HUGE) throw new TypeError("it is far too large to be progress");
-        const others = progress.parse(await file.text());
-        const merged = { ...progress.entries };
-        progress.merge(merged, others);
-        const changed = Object.keys(merged).filter((id) => merged[id] !== progress.entries[id]).length;
-        const words = `${file.name} has ${Object.keys(others).length} entries; ${changed} are new here or newer.`;
-        this.ask(words, "Take them over", () => {
-          progress.change((entries) => progress.merge(entries, others));
-          this.said.textContent = progress.trouble ? `Read in, but ${progress.trouble}.` : "Read in.";
-        });
-      } catch (error) {
-        const why = error instanceof SyntaxError ? "it is no JSON" : error.message;
-        this.said.textContent = `${file.name} was not read: ${why}. Nothing was changed.`;
-      }
-    }
-
-    // Ask before something is changed.
-    ask(words, yes, action) {
-      const agree = element("button", { type: "button", textContent: yes });
-      const leave = element("button", { type: "button", textContent: "Leave it" });
-      agree.addEventListener("click", () => (this.choice.replaceChildren(), action()));
-      leave.addEventListener("click", () => this.choice.replaceChildren());
-      this.said.textContent = "";
-      this.choice.replaceChildren(`${words} `, agree, " ", leave);
-      agree.focus();
+  // Read what is stored; leave alone what cannot be read, or what a newer site has written.
+  load() {
+    try {
+      this.entries = this.parse(localStorage.getItem(KEY) ?? `{"version": ${VERSION}, "entries": {}}`);
+      this.trouble = "";
+    } catch (error) {
+      this.trouble = error instanceof RangeError ? `not saved here: ${error.message}` : UNSAVED;
     }
   },
-);
+
+  /**
+   * Return the entries of a progress file, of any version that there has been.
+   * @param {string} text
+   * @returns {Entries}
+   */
+  parse(text) {
+    let stored = JSON.parse(text);
+    while (Object.hasOwn(MIGRATIONS, stored?.version)) stored = MIGRATIONS[stored.version](stored);
+    if (stored?.version > VERSION) throw new RangeError("what is stored was written by a newer site");
+    if (stored?.version !== VERSION) throw new TypeError("this is no progress of this site");
+    // The exercise runner writes a list.
+    const entries = Array.isArray(stored.entries)
+      ? Object.fromEntries(stored.entries.map((/** @type {Entry} */ entry) => [entry.id, entry]))
+      : stored.entries;
+    for (const [id, entry] of Object.entries(/** @type {Entries} */ (entries ?? null))) {
+      const whole = entry && entry.id === id && entry.kind && Number.isFinite(Date.parse(entry.lastTs))
+        && (entry.kind !== "quiz" || typeof entry.given === "string");
+      if (!whole) throw new TypeError("this is no progress of this site");
+    }
+    return entries;
+  },
+
+  /** @param {string} id */
+  get(id) {
+    return this.entries[id];
+  },
+
+  /**
+   * Change entries, together with what another tab has saved since.
+   * @param {(entries: Entries) => void} make
+   */
+  change(make) {
+    this.load();
+    const entries = { ...this.entries };
+    make(entries);
+    this.entries = entries;
+    if (!this.trouble) {
+      try {
+        if (localStorage.getItem(KEY) === null) navigator.storage?.persist?.();
+        localStorage.setItem(KEY, JSON.stringify({ version: VERSION, entries }));
+      } catch {
+        this.trouble = UNSAVED;
+      }
+    }
+    document.dispatchEvent(new Event("progress"));
+  },
+
+  /**
+   * @param {string} id
+   * @param {string} kind
+   * @param {Partial<Entry> & {status: string}} changes
+   */
+  note(id, kind, changes) {
+    this.change((entries) => {
+      entries[id] = { ...entries[id], id, kind, ...changes, lastTs: new Date().toISOString() };
+    });
+  },
+
+  /**
+   * Of two entries for one thing the newer wins, and of two as new always the same one.
+   * @param {Entries} entries
+   * @param {Entries} others
+   */
+  merge(entries, others) {
+    const text = (/** @type {Entry} */ entry) => JSON.stringify(Object.entries(entry).sort());
+    for (const [id, other] of Object.entries(others)) {
+      const own = entries[id];
+      const newer = own ? Date.parse(other.lastTs) - Date.parse(own.lastTs) : 1;
+      if (newer > 0 || (newer === 0 && text(other) > text(own))) entries[id] = other;
+    }
+  },
+};
+
+addEventListener("storage", ({ key }) => {
+  if (key !== KEY && key !== null) return;
+  progress.load();
+  document.dispatchEvent(new Event("progress"));
+});
+progress.load();

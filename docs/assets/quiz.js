@@ -2,156 +2,168 @@
 // Without this script the forms can be filled in, and the answers open under them.
 "use strict";
 
-customElements.define(
-  "quiz-question",
-  class extends HTMLElement {
-    connectedCallback() {
-      const { id, hash, type } = this.dataset;
-      Object.assign(this, { key: `quiz-${id}`, hash, type });
-      this.form = this.querySelector("form");
-      this.answer = this.querySelector("details");
-      this.fields = [...this.form.querySelectorAll("input, select")];
-      this.sure = this.radio("sure", "I am sure");
-      this.unsure = this.radio("unsure", "I am not");
-      const confidence = element("fieldset", { className: "quiz-confidence" }, element("legend", { textContent: "How sure are you?" }), this.sure.parentNode, this.unsure.parentNode);
-      this.check = element("button", { type: "submit", textContent: "Check" });
-      this.again = element("button", { type: "button", textContent: "Try again", hidden: true });
-      this.said = element("p", { className: "quiz-said", role: "status" });
-      this.form.append(confidence, this.check, this.again, this.said);
-      this.form.addEventListener("submit", (event) => {
-        event.preventDefault();
-        this.grade();
-      });
-      this.again.addEventListener("click", () => {
-        this.clear();
-        this.fields[0].focus();
-      });
-      this.show();
-    }
+class QuizQuestion extends HTMLElement {
+  connectedCallback() {
+    const { id, hash, type } = this.dataset;
+    this.key = `quiz-${id}`;
+    this.hash = hash;
+    this.type = type;
+    this.form = this.querySelector("form");
+    this.answer = this.querySelector("details");
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const fields = this.form.querySelectorAll("input, select");
+    this.fields = [...fields];
+    this.sure = this.radio("sure", "I am sure");
+    this.unsure = this.radio("unsure", "I am not");
+    const confidence = element("fieldset", { className: "quiz-confidence" }, element("legend", { textContent: "How sure are you?" }), this.sure.parentNode, this.unsure.parentNode);
+    this.check = element("button", { type: "submit", textContent: "Check" });
+    this.again = button("Try again", () => {
+      this.clear();
+      this.fields[0].focus();
+    });
+    this.said = element("p", { className: "quiz-said", role: "status" });
+    this.form.append(confidence, this.check, this.again, this.said);
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.grade();
+    });
+    this.show();
+  }
 
-    radio(value, words) {
-      const input = element("input", { type: "radio", name: `${this.dataset.id}-confidence`, value });
-      element("label", {}, input, ` ${words}`);
-      return input;
-    }
+  /**
+   * @param {string} value
+   * @param {string} words
+   */
+  radio(value, words) {
+    const input = element("input", { type: "radio", name: `${this.dataset.id}-confidence`, value });
+    element("label", {}, input, ` ${words}`);
+    return input;
+  }
 
-    // What is filled in, as it is stored; nothing if it is not complete.
-    given() {
-      if (this.type === "numeric") return this.fields[0].value.trim().replace(",", ".");
-      if (this.type === "order") {
-        const places = this.fields.map((field) => field.value);
-        return new Set(places).size === places.length && places.every(Boolean) ? places.join(" ") : "";
-      }
-      return this.fields.filter((field) => field.checked).map((field) => field.value).join(" ");
+  // What is filled in, as it is stored; nothing if it is not complete.
+  given() {
+    if (this.type === "numeric") return this.fields[0].value.trim().replace(",", ".");
+    if (this.type === "order") {
+      const places = this.fields.map((field) => field.value);
+      return new Set(places).size === places.length && places.every(Boolean) ? places.join(" ") : "";
     }
+    return this.fields.filter((field) => field.checked).map((field) => field.value).join(" ");
+  }
 
-    fill(given) {
-      if (this.type === "numeric") this.fields[0].value = given;
-      else if (this.type === "order") given.split(" ").forEach((place, i) => (this.fields[i].value = place));
-      else for (const field of this.fields) field.checked = given.split(" ").includes(field.value);
+  /** @param {string} given */
+  fill(given) {
+    if (this.type === "numeric") this.fields[0].value = given;
+    else if (this.type === "order") given.split(" ").forEach((place, i) => (this.fields[i].value = place));
+    else for (const field of this.fields) field.checked = given.split(" ").includes(field.value);
+  }
+
+  /** @param {string} given */
+  right(given) {
+    if (this.type === "numeric") {
+      const number = Number(given);
+      return Math.abs(number - Number(this.dataset.answer)) <= Number(this.dataset.tolerance) * (1 + 1e-9);
     }
+    const wanted =
+      this.type === "order"
+        ? this.fields.map((field) => field.dataset.place)
+        : this.fields.filter((field) => "right" in field.dataset).map((field) => field.value);
+    return given === wanted.join(" ");
+  }
 
-    right(given) {
-      if (this.type === "numeric") {
-        const number = Number(given);
-        return Math.abs(number - this.dataset.answer) <= Number(this.dataset.tolerance) * (1 + 1e-9);
-      }
-      const wanted =
-        this.type === "order"
-          ? this.fields.map((field) => field.dataset.place)
-          : this.fields.filter((field) => "right" in field.dataset).map((field) => field.value);
-      return given === wanted.join(" ");
+  grade() {
+    const given = this.given();
+    if (!given || (this.type === "numeric" && !Number.isFinite(Number(given)))) {
+      /** @type {Record<string, string>} */
+      const missing = { numeric: "Write a number", order: "Give each step a number of its own" };
+      this.said.textContent = `${missing[this.type] ?? "Choose an answer"}, then check.`;
+      return;
     }
+    const right = this.right(given);
+    const sure = this.sure.checked ? true : this.unsure.checked ? false : null;
+    const attempts = (progress.get(this.key)?.attempts ?? 0) + 1;
+    const status = right ? "right" : "wrong";
+    progress.note(this.key, "quiz", { status, attempts, given, sure, contentHash: this.hash });
+    this.show();
+    this.said.focus?.();
+  }
 
-    grade() {
-      const given = this.given();
-      if (!given || (this.type === "numeric" && !Number.isFinite(Number(given)))) {
-        const missing = { numeric: "Write a number", order: "Give each step a number of its own" };
-        this.said.textContent = `${missing[this.type] ?? "Choose an answer"}, then check.`;
-        return;
-      }
-      const right = this.right(given);
-      const sure = this.sure.checked ? true : this.unsure.checked ? false : null;
-      const attempts = (progress.get(this.key)?.attempts ?? 0) + 1;
-      const status = right ? "right" : "wrong";
-      progress.note(this.key, "quiz", { status, attempts, given, sure, contentHash: this.hash });
-      this.show();
-      this.said.focus?.();
-    }
-
-    // Show what is stored for this very question.
-    show() {
-      const entry = progress.get(this.key);
-      const mine = entry?.contentHash === this.hash ? entry : null;
-      const done = Boolean(mine);
-      if (mine) {
-        this.fill(mine.given);
-        this.sure.checked = mine.sure === true;
-        this.unsure.checked = mine.sure === false;
-        const words = {
-          right: mine.sure === false ? "Right, though you were not sure." : "Right.",
-          wrong: mine.sure ? "Wrong, and you were sure: read this one again." : "Not this time.",
-        };
-        this.said.textContent = `${words[mine.status]} Each option is explained below.`;
-      } else if (entry) {
-        this.said.textContent = "This question has changed since you answered it.";
-      }
-      for (const field of [...this.fields, this.sure, this.unsure]) field.disabled = done;
-      this.dataset.state = mine?.status ?? "";
-      this.check.hidden = done;
-      this.again.hidden = !done;
-      if (done) this.answer.open = true;
-    }
-
-    clear() {
-      this.form.reset();
-      this.said.textContent = "";
-      this.answer.open = false;
-      progress.change((entries) => {
-        const entry = entries[this.key];
-        // The attempts are kept, the answer is not.
-        if (entry) entries[this.key] = { ...entry, status: "open", contentHash: "" };
-      });
-      for (const field of [...this.fields, this.sure, this.unsure]) field.disabled = false;
-      this.dataset.state = "";
-      this.said.textContent = "";
-      this.check.hidden = false;
-      this.again.hidden = true;
-    }
-  },
-);
-
-customElements.define(
-  "quiz-summary",
-  class extends HTMLElement {
-    connectedCallback() {
-      this.count = element("p", { role: "status" });
-      this.retry = element("button", { type: "button", textContent: "Retry the wrong ones" });
-      this.reset = element("button", { type: "button", textContent: "Start the quiz over" });
-      this.append(this.count, this.retry, " ", this.reset);
-      const questions = () => [...document.querySelectorAll("quiz-question")];
-      this.retry.addEventListener("click", () => {
-        const wrong = questions().filter(({ dataset }) => dataset.state === "wrong");
-        for (const question of wrong) question.clear();
-        wrong[0]?.querySelector("h3").scrollIntoView();
-        wrong[0]?.fields[0].focus();
-      });
-      this.reset.addEventListener("click", () => {
-        for (const question of questions()) if (question.dataset.state) question.clear();
-      });
-      const show = () => {
-        const states = questions().map(({ dataset }) => dataset.state);
-        const [right, wrong] = ["right", "wrong"].map((state) => states.filter((s) => s === state).length);
-        const open = states.length - right - wrong;
-        this.count.textContent = `${states.length} questions: ${right} right, ${wrong} wrong, ${open} open; ${progress.trouble || "saved in this browser"}.`;
-        this.retry.hidden = !wrong;
-        this.reset.hidden = open === states.length;
+  // Show what is stored for this very question.
+  show() {
+    const entry = progress.get(this.key);
+    const mine = entry?.contentHash === this.hash ? entry : null;
+    const done = Boolean(mine);
+    if (mine) {
+      this.fill(mine.given);
+      this.sure.checked = mine.sure === true;
+      this.unsure.checked = mine.sure === false;
+      /** @type {Record<string, string>} */
+      const words = {
+        right: mine.sure === false ? "Right, though you were not sure." : "Right.",
+        wrong: mine.sure ? "Wrong, and you were sure: read this one again." : "Not this time.",
       };
-      document.addEventListener("progress", () => setTimeout(show));
-      customElements.whenDefined("quiz-question").then(() => setTimeout(show));
+      this.said.textContent = `${words[mine.status]} Each option is explained below.`;
+    } else if (entry) {
+      this.said.textContent = "This question has changed since you answered it.";
     }
-  },
-);
+    for (const field of [...this.fields, this.sure, this.unsure]) field.disabled = done;
+    this.dataset.state = mine?.status ?? "";
+    this.check.hidden = done;
+    this.again.hidden = !done;
+    if (done) this.answer.open = true;
+  }
+
+  clear() {
+    this.form.reset();
+    this.said.textContent = "";
+    this.answer.open = false;
+    progress.change((entries) => {
+      const entry = entries[this.key];
+      // The attempts are kept, the answer is not.
+      if (entry) entries[this.key] = { ...entry, status: "open", contentHash: "" };
+    });
+    for (const field of [...this.fields, this.sure, this.unsure]) field.disabled = false;
+    this.dataset.state = "";
+    this.said.textContent = "";
+    this.check.hidden = false;
+    this.again.hidden = true;
+  }
+}
+customElements.define("quiz-question", QuizQuestion);
+
+function questions() {
+  /** @type {NodeListOf<QuizQuestion>} */
+  const found = document.querySelectorAll("quiz-question");
+  return [...found];
+}
+
+class QuizSummary extends HTMLElement {
+  connectedCallback() {
+    this.count = element("p", { role: "status" });
+    this.retry = button("Retry the wrong ones", () => {
+      const wrong = questions().filter(({ dataset }) => dataset.state === "wrong");
+      for (const question of wrong) question.clear();
+      wrong[0]?.querySelector("h3").scrollIntoView();
+      wrong[0]?.fields[0].focus();
+    });
+    this.reset = button("Start the quiz over", () => {
+      for (const question of questions()) if (question.dataset.state) question.clear();
+    });
+    this.append(this.count, this.retry, " ", this.reset);
+    const show = () => {
+      const states = questions().map(({ dataset }) => dataset.state);
+      const [right, wrong] = ["right", "wrong"].map((state) => states.filter((s) => s === state).length);
+      const open = states.length - right - wrong;
+      this.count.textContent = `${states.length} questions: ${right} right, ${wrong} wrong, ${open} open; ${progress.trouble || "saved in this browser"}.`;
+      this.retry.hidden = !wrong;
+      this.reset.hidden = open === states.length;
+    };
+    document.addEventListener("progress", () => setTimeout(show));
+    customElements.whenDefined("quiz-question").then(() => setTimeout(show));
+  }
+}
+customElements.define("quiz-summary", QuizSummary);
 
 // Another tab has answered.
-addEventListener("storage", () => document.querySelectorAll("quiz-question").forEach((question) => question.show()));
+addEventListener("storage", () => {
+  for (const question of questions()) question.show();
+});
