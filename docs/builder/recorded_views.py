@@ -3,7 +3,7 @@
 `<!-- show activations-and-losses/matrix: headline -->`, on a line of its own, becomes what the
 view `headline` makes of `docs/activations-and-losses/data/matrix.json`. What is gathered from the
 pages and programs of a chapter is shown alike: `quirks: finder`, and, for one of them,
-`quirks: warning <slug>` or `exercises: task <slug>`.
+`quirks: warning <slug>`, `exercises: task <slug>` or `files: file <path>`.
 """
 
 import html
@@ -16,7 +16,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
 
-from builder import cuda_views, evidence_views, finder, question  # noqa: F401  (they have views)
+from builder import author_views, cuda_views, evidence_views, finder, question  # noqa: F401
 from builder.chapter import Chapter, Objective
 from builder.exercise import Exercise
 from builder.folders import DOCS, SNIPPETS
@@ -105,6 +105,8 @@ def named(chapter: Chapter, table: str) -> Any:
             return chapter.programs
         case "evidence":
             return chapter.recordings
+        case "files":
+            return author_views.files(chapter)
     return chapter.table(table)
 
 

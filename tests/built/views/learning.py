@@ -5,7 +5,7 @@ import re
 
 from built.chapter import LEVELS, bare
 from built.marker import Marker, view
-from built.tokens import ATTRIBUTE, LINK, PROMISE, Shown, block, link, page_of, words
+from built.tokens import ATTRIBUTE, LINK, PROMISE, Shown, block, link, needed, page_of, words
 
 
 @view
@@ -86,6 +86,20 @@ def learning_path(at: Marker) -> Shown:
                 yield from [f"{ATTRIBUTE}data-hash={asked}", f"{ATTRIBUTE}data-id={name}"]
                 yield f"{ATTRIBUTE}data-kind={kind_of}"
                 yield from link(bare(title), address, at.page)
+
+
+@view
+def file(at: Marker, path: str) -> Shown:
+    """A file of the repository, or one card of it, without what recording adds to a program."""
+    name, _, card = path.partition("#")
+    folder, _, own = name.partition("/")
+    sources = at.chapter.sources
+    source = ({"docs": sources.docs, "snippets": sources.snippets}[folder] / own).read_text("utf-8")
+    if card:
+        source = needed(rf"^(## .* \{{ #{card} (?:.*\n)+?)(?=## |\Z)", source, f"card {card}")
+    yield from words(name)
+    lines = source.splitlines()
+    yield block("\n".join(line for line in lines if not PROMISE.match(line)))
 
 
 @view
