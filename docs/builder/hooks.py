@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 
 from builder.chapter import refuse_faults
 from builder.finish import finish
+from builder.reading import begin_moment, end_moment
 
 serving = False
 
@@ -19,6 +20,7 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_pre_build(config: MkDocsConfig, **_: Any) -> None:
     docs = Path(config.docs_dir)
+    begin_moment()
     refuse_faults(docs, docs.parent / "snippets")
 
 
@@ -32,3 +34,8 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     # No policy when serving: the server adds a script, which reloads the page.
     docs, site = Path(config.docs_dir), Path(config.site_dir)
     finish(site, docs, config.site_name, config.site_url or "", policy=not serving)
+    end_moment()
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    end_moment()
