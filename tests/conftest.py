@@ -3,7 +3,6 @@
 import gzip
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -11,9 +10,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
+from built.browsers import TITLES, launch, playing, remedy
 from built.building import HOSTED, build_site
 from filelock import FileLock
 from runner.folders import ROOT
@@ -34,18 +34,11 @@ MODES = {
     for size in SIZES
     for scheme in ("light", "dark")
 }
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-BROWSER_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--weekly", action="store_true", help="run also what takes too long each time")
+    parser.addoption("--browser", default="chromium", choices=TITLES, help="what reads the site")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -53,11 +46,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave what takes too long to `nox -s weekly`."""
-    if not config.option.weekly:
-        left = [item for item in items if item.get_closest_marker("weekly")]
-        config.hook.pytest_deselected(items=left)
-        items[:] = [item for item in items if item not in left]
+    """Leave to `nox -s weekly` what takes too long, and to Chromium's run what takes no browser."""
+    for item in [*items]:
+        reads = {"browser", "reader"} & {*getattr(item, "fixturenames", ())}
+        too_long = item.get_closest_marker("weekly") and not config.option.weekly
+        if too_long or (config.option.browser != "chromium" and not reads):
+            items.remove(item)
+            config.hook.pytest_deselected(items=[item])
 
 
 @pytest.fixture(scope="session")
@@ -83,7 +78,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together:
     return Together(config, log)
 
 
-def missing(what: str, remedy: str) -> None:
+def missing(what: str, remedy: str) -> NoReturn:
     """Skip a test for want of a tool, saying how to get it; CI has to have it."""
     (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{what}. To have this test: {remedy}")
 
@@ -179,16 +174,19 @@ def server(site: Path) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    """A real Chromium: the one of the machine, or else the one that Playwright installs."""
-    from playwright.sync_api import sync_playwright
+def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the browser saves files."""
+    return tmp_path_factory.mktemp("downloads")
 
-    with sync_playwright() as playwright:
-        found = next(filter(None, map(shutil.which, BROWSERS)), None)
-        if not found and not Path(playwright.chromium.executable_path).exists():
-            remedy = "apt-get install chromium, or .nox/environment/bin/playwright install chromium"
-            missing("There is no Chromium on this machine", remedy)
-        browser = playwright.chromium.launch(executable_path=found, args=BROWSER_ARGUMENTS)
+
+@pytest.fixture(scope="module")
+def browser(pytestconfig: pytest.Config, downloads: Path) -> Iterator["Browser"]:
+    """A real browser: Chromium, unless another one is asked for."""
+    name = pytestconfig.option.browser
+    with playing(name) as playwright:
+        browser = launch(playwright, name, downloads)
+        if not browser:
+            missing(f"There is no {TITLES[name]} on this machine", remedy(name))
         yield browser
         browser.close()
 
