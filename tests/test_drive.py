@@ -1,0 +1,182 @@
+"""Law: each interactive part does in every browser what it is for, by touch where there is touch.
+
+`nox -s tests` holds it in Chromium, on a phone; `nox -s browsers` in Firefox and WebKit, on both.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from built.browsers import remedy, takes_touch, webkitgtk
+from built.visitor import ByPlaywright, BySelenium, Visitor, button
+from conftest import SIZES, missing
+
+CHAPTER = "/activations-and-losses/"
+QUESTION = "quiz-question[data-id=argmax]"
+KEY = "localStorage['pytorch-essentials']"
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "size" in metafunc.fixturenames:
+        other = metafunc.config.option.browser != "chromium"
+        metafunc.parametrize("size", [*SIZES] if other else ["phone"])
+
+
+@pytest.fixture(scope="module")
+def gtk(downloads: Path) -> Iterator[BySelenium]:
+    with webkitgtk(downloads) as browser:
+        if not browser:
+            missing("There is no WebKitGTK on this machine", remedy("webkitgtk"))
+        yield BySelenium(browser, downloads)
+
+
+@pytest.fixture
+def reader(size: str, downloads: Path, request: pytest.FixtureRequest) -> Visitor:
+    if request.config.option.browser == "webkitgtk":
+        gtk = request.getfixturevalue("gtk")
+        gtk.start_anew(request.getfixturevalue("server").address, **SIZES[size])
+        return gtk
+    touch = size == "phone" and takes_touch(request.getfixturevalue("browser"))
+    profile = {"viewport": SIZES[size], "has_touch": touch, "color_scheme": "light"}
+    if request.config.option.browser == "chromium":  # which asks nobody when it is not headless
+        profile["permissions"] = ["clipboard-read", "clipboard-write"]
+    return ByPlaywright(request.getfixturevalue("visit")("/", **profile), touch, downloads)
+
+
+@pytest.fixture
+def at(reader: Visitor, server):
+    """Open a page of the site."""
+
+    def at(page: str) -> Visitor:
+        reader.open(server.address + page)
+        return reader
+
+    return at
+
+
+def test_search_finds(at) -> None:
+    reader = at("/")
+    reader.tap(".md-header label[for=__search]:not([hidden]), .md-search__input")
+    reader.write(".md-search__input", "double softmax")
+    assert reader.becomes(
+        f"document.querySelector(\".md-search-result__item a[href*='{CHAPTER}']\")"
+    )
+
+
+def test_what_was_copied_can_be_pasted(at) -> None:
+    reader = at(CHAPTER)
+    first = reader.value("document.querySelector('.snippet').id")
+    reader.tap(f"#{first} button[data-md-type=copy]")
+    assert reader.sees(".md-dialog", "Copied")
+    reader = at("/find/")
+    reader.paste("quirk-finder textarea")
+    said = first.replace("_", " ")
+    assert reader.becomes("document.querySelector('textarea').value.startsWith('\"\"\"')")
+    assert said[2:10] in reader.value("document.querySelector('textarea').value").lower()
+
+
+def test_the_dark_stays(at) -> None:
+    background = "getComputedStyle(document.body).backgroundColor"
+    reader = at(CHAPTER)
+    light = reader.value(background)
+    reader.tap("label[title='Switch to dark mode']")
+    assert reader.becomes(f"{background} !== {json.dumps(light)}")
+    dark = reader.value(background)
+    assert at(CHAPTER).value(background) == dark
+
+
+def test_a_fold_opens_and_shuts(at) -> None:
+    reader = at("/activations-and-losses/interview/")
+    fold = "document.querySelector('article details').open"
+    reader.tap("article details summary")
+    assert reader.becomes(fold)
+    reader.tap("article details summary")
+    assert reader.becomes(f"!{fold}")
+
+
+def test_a_ticked_objective_stays_ticked(at) -> None:
+    reader = at(CHAPTER)
+    reader.tap(".learning-objectives li:nth-child(2) input")
+    assert reader.sees(".learning-objectives", "1 of")
+    reader = at(CHAPTER)
+    assert reader.value("document.querySelectorAll('.learning-objectives :checked').length") == 1
+    reader.tap(button("Start over"))
+    assert reader.sees(".learning-objectives .progress", "0 of")
+
+
+def test_an_answer_is_judged_and_stays(at) -> None:
+    reader = at(f"{CHAPTER}quiz/")
+    reader.tap(f"{QUESTION} input[value=A]")
+    reader.tap(f"{QUESTION} button[type=submit]")
+    assert reader.sees(f"{QUESTION} .quiz-said", "Not this time")
+    reader.tap(f"{QUESTION} button:not([type=submit])")
+    reader.tap(f"{QUESTION} input[value=C]")
+    reader.tap(f"{QUESTION} button[type=submit]")
+    assert reader.sees(f"{QUESTION} .quiz-said", "Right.")
+    assert at(f"{CHAPTER}quiz/").sees(f"{QUESTION} .quiz-said", "Right.")
+    assert reader.sees("quiz-summary", "1 right, 0 wrong")
+
+
+def test_cards_are_shown_and_graded(at) -> None:
+    reader = at(f"{CHAPTER}interview/")
+    reader.tap(button("Review what is due"))
+    reader.write("#own-answer", "my answer, with 1 2 3 in it")
+    reader.tap(button("Show the answer"))
+    assert reader.becomes("document.querySelector('.card:not([hidden]) details').open")
+    reader.tap(button("Good (2)"))
+    reader.tap(button("Stop"))
+    assert reader.sees("card-deck > p", "1 met")
+    assert at(f"{CHAPTER}interview/").sees("card-deck > p", "1 met")
+
+
+def test_progress_leaves_and_comes_back(at, tmp_path: Path) -> None:
+    entry = {"id": "quiz-argmax", "kind": "quiz", "status": "right", "given": "A"}
+    entry["lastTs"] = "2026-01-01T00:01:00Z"
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps({"version": 2, "entries": {"quiz-argmax": entry}}))
+    reader = at(f"{CHAPTER}progress/")
+    reader.hand_in("learning-path input[type=file]", file)
+    assert reader.sees("learning-path", "1 entries; 1 are new")
+    reader.tap(button("Take them over"))
+    assert reader.sees("learning-path", "Read in.")
+    assert json.loads(reader.value(KEY))["entries"]["quiz-argmax"] == entry
+    saved = json.loads(reader.save(button("Save as a file")))
+    assert saved["entries"]["quiz-argmax"] == entry
+    reader.tap(button("Delete everything"))
+    reader.tap(button("Delete it"))
+    assert reader.becomes(f"JSON.parse({KEY}).entries['quiz-argmax'] === undefined")
+
+
+def test_the_finder_puts_the_quirk_first(at) -> None:
+    reader = at("/find/")
+    reader.choose("#finder-kind", "loud error")
+    kinds = "new Set([...document.querySelectorAll('ol .kind')].map((kind) => kind.innerText))"
+    assert reader.becomes(f"[...{kinds}].join() === 'loud error'")
+    reader.choose("#finder-kind", "any")
+    reader.write("quirk-finder textarea", "my loss does not fall below 0.55")
+    assert reader.sees("quirk-finder", "the likeliest first")
+    assert reader.value("document.querySelectorAll('ol.quirks li').length") > 0
+
+
+def test_the_explorer_shows_what_is_chosen(at) -> None:
+    reader = at(f"{CHAPTER}explorer/")
+    reader.choose("#explorer-activation", "none")
+    assert reader.sees("pairing-explorer .verdict", "Right.")
+    reader.choose("#explorer-activation", "Softmax")
+    assert not reader.words("pairing-explorer .verdict").startswith("Right.")
+    assert "activation=Softmax" in reader.value("location.hash")
+    reader.tap("//pairing-explorer//a[.='Show that']")
+    assert reader.sees("pairing-explorer .verdict", "Right.")
+    reader.tap(button("Copy this program"))
+    assert reader.becomes(
+        "document.querySelector('.explorer-program button').innerText === 'Copied'"
+    )
+
+
+def test_the_chooser_leads_to_a_task(at) -> None:
+    reader = at(f"{CHAPTER}pairings/")
+    for answer in ("exactly one of several classes", "each token of a sequence"):
+        reader.tap(f"//*[@class='chooser']//summary[contains(., '{answer}')]")
+    reader.tap("//*[@class='chooser']//details[@open]//a[@href='#a-class-per-token']")
+    assert reader.becomes("location.hash === '#a-class-per-token'")
