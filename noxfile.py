@@ -193,6 +193,13 @@ def changed_files(session: nox.Session) -> list[Path]:
 
 
 @nox.session
+def browsers(session: nox.Session) -> None:
+    """Drive what is interactive in Firefox and WebKit, and say which were there (`-- firefox`)."""
+    prepare(session, "tests")
+    session.run("python", "-m", "built.browsers", *session.posargs)
+
+
+@nox.session
 def exercises(session: nox.Session) -> None:
     """List the exercises and check yours on every save (`-- softmax-twice`, `-- list`)."""
     prepare(session, "snippets")
