@@ -180,3 +180,10 @@ def test_the_chooser_leads_to_a_task(at) -> None:
         reader.tap(f"//*[@class='chooser']//summary[contains(., '{answer}')]")
     reader.tap("//*[@class='chooser']//details[@open]//a[@href='#a-class-per-token']")
     assert reader.becomes("location.hash === '#a-class-per-token'")
+
+
+@pytest.mark.parametrize("page", ["/find/", *(CHAPTER + p for p in ("quiz/", "explorer/"))])
+def test_a_phone_does_not_zoom_into_a_field(page: str, at) -> None:
+    fields = "[...document.querySelectorAll('article :is(textarea, select, input:not([type]))')]"
+    sizes = at(page).value(f"{fields}.map((field) => parseFloat(getComputedStyle(field).fontSize))")
+    assert sizes and min(sizes) >= 16  # px: below that, Safari on an iPhone does
