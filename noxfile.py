@@ -27,13 +27,13 @@ EVERYTHING = ["snippets", "--record", "--tables"]  # on another release or devic
 VERSION = r"(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){1,2}"
 
 
-def prepare(session: nox.Session, group: str) -> None:
+def prepare(session: nox.Session, group: str, name: str = "environment") -> None:
     """Install a dependency group unless the environment already holds exactly it.
 
-    All sessions share one environment: nox would make one for each, of 2 GB where torch is in it.
+    Sessions share one environment: nox would make one for each, of 2 GB where torch is in it.
     """
     if "--no-venv" not in sys.argv:  # which runs in the environment that called it
-        environment = enter(session, "environment")
+        environment = enter(session, name)
         requirements = nox.project.dependency_groups(PYPROJECT, group)
         wanted = hashlib.sha256(f"{requirements}{CONSTRAINTS.read_text()}".encode()).hexdigest()
         stamp = environment / f"installed-{group}"
@@ -106,7 +106,7 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def docs_zensical(session: nox.Session) -> None:
     """Build the site with Zensical and ProperDocs, and compare it with what MkDocs makes."""
-    prepare(session, "other-builders")
+    prepare(session, "other-builders", "other-builders")
     # Without the plugin that runs programs: this needs no torch.
     session.run("python", "-m", "pytest", "-o", "addopts=-q", "tests/test_movable.py")
 
@@ -194,9 +194,12 @@ def changed_files(session: nox.Session) -> list[Path]:
 
 @nox.session
 def browsers(session: nox.Session) -> None:
-    """Drive what is interactive in Firefox and WebKit, and say which were there (`-- firefox`)."""
+    """Drive Firefox and WebKit; say which were there (`-- firefox`, `-- firefox --install`)."""
     prepare(session, "tests")
-    session.run("python", "-m", "built.browsers", *session.posargs)
+    named = [name for name in session.posargs if name != "--install"]
+    if len(named) < len(session.posargs):
+        session.run("python", "-m", "playwright", "install", "--with-deps", *named)
+    session.run("python", "-m", "built.browsers", *named)
 
 
 @nox.session

@@ -14,11 +14,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import Browser, BrowserType, Playwright, sync_playwright
 from pytest import MonkeyPatch
 from runner.folders import ROOT
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserType, Playwright
     from selenium.webdriver import WebKitGTK
 
 TITLES = {
@@ -63,7 +63,7 @@ def command(name: str) -> str | None:
     return next(filter(None, map(shutil.which, COMMANDS[name])), None)
 
 
-def installed(kind: BrowserType) -> bool:
+def installed(kind: "BrowserType") -> bool:
     """Say whether Playwright has installed a browser itself."""
     return Path(kind.executable_path).exists()
 
@@ -74,8 +74,10 @@ def remedy(name: str) -> str:
 
 
 @contextmanager
-def playing(name: str) -> Iterator[Playwright]:
+def playing(name: str) -> Iterator["Playwright"]:
     """Start Playwright, for Firefox in a way in which it can drive the machine's own."""
+    from playwright.sync_api import sync_playwright
+
     with MonkeyPatch.context() as environment:
         if name == "firefox":
             environment.setenv("NODE_OPTIONS", f'--require "{OLDER_FIREFOX}"')
@@ -83,10 +85,10 @@ def playing(name: str) -> Iterator[Playwright]:
             yield playwright
 
 
-def launch(playwright: Playwright, name: str, downloads: Path | None = None) -> Browser | None:
+def launch(playwright: "Playwright", name: str, downloads: Path | None = None) -> "Browser | None":
     """Start a browser that Playwright drives, if there is one."""
     own = command(name)
-    kind: BrowserType | None = getattr(playwright, name, None)
+    kind: "BrowserType | None" = getattr(playwright, name, None)
     if kind is None:
         return None
     if name == "chromium" and (own or installed(kind)):
@@ -103,7 +105,7 @@ def launch(playwright: Playwright, name: str, downloads: Path | None = None) -> 
     return None
 
 
-def takes_touch(browser: Browser) -> bool:
+def takes_touch(browser: "Browser") -> bool:
     """Say whether taps can be sent to a browser: Playwright has none for the machine's Firefox."""
     return browser.browser_type.name != "firefox" or installed(browser.browser_type)
 
