@@ -88,7 +88,7 @@ def playing(name: str) -> Iterator["Playwright"]:
 def launch(playwright: "Playwright", name: str, downloads: Path | None = None) -> "Browser | None":
     """Start a browser that Playwright drives, if there is one."""
     own = command(name)
-    kind: "BrowserType | None" = getattr(playwright, name, None)
+    kind: BrowserType | None = getattr(playwright, name, None)
     if kind is None:
         return None
     if name == "chromium" and (own or installed(kind)):

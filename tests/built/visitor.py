@@ -53,15 +53,20 @@ class Visitor(ABC):
 
     def save(self, place: str) -> str:
         """Tap what saves a file, and return what is in it."""
-        before = {*self.downloads.glob("*")}
+        for file in self.saved():
+            file.unlink()
         self.tap(place)
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            for file in {*self.downloads.glob("*")} - before:
-                if file.is_file() and (text := file.read_text("utf-8")):
+            for file in self.saved():
+                if text := file.read_text("utf-8"):
                     return text
             time.sleep(0.05)
         raise AssertionError(f"no file was saved in {PATIENCE} s")
+
+    def saved(self) -> list[Path]:
+        """Return the files that the browser has saved."""
+        return [path for path in self.downloads.glob("*") if path.is_file()]
 
     def words(self, place: str) -> str:
         """Return what can be read at a place; nothing where it is not."""
