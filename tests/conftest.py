@@ -1,20 +1,18 @@
 """The built site, a server for it, and a browser to read it with."""
 
-import gzip
 import json
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+import re
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from built.browsers import TITLES, launch, playing, remedy
 from built.building import HOSTED, build_site
+from built.serving import Server, serve
 from filelock import FileLock
 from runner.folders import ROOT
 from xdist.scheduler import LoadScopeScheduling
@@ -25,8 +23,8 @@ if TYPE_CHECKING:
 collect_ignore = ["second_chapter"]  # pages and programs for test_second_chapter
 if not find_spec("zensical"):
     collect_ignore += ["test_movable.py"]  # nox -s docs_zensical has what it takes
+FAILURES = ROOT / ".failures"  # a picture and a trace of each test that failed in the browser
 CHECKERS = ROOT / "tests" / "node_modules"
-COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".ipynb")
 ONE_BY_ONE = ("tests/test_browser.py", "tests/test_recording.py")
 SIZES = {"phone": {"width": 412, "height": 823}, "desktop": {"width": 1280, "height": 800}}
 MODES = {
@@ -78,6 +76,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together:
     return Together(config, log)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in a line for each reason what was left out, and how to have it."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(str(report.longrepr[2]).removeprefix("Skipped: ") for report in skipped)
+    for reason, number in reasons.items():
+        terminalreporter.write_line(f"{number} tests were left out. {reason}", yellow=True)
+
+
 def missing(what: str, remedy: str) -> NoReturn:
     """Skip a test for want of a tool, saying how to get it; CI has to have it."""
     (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{what}. To have this test: {remedy}")
@@ -126,47 +132,6 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
-class Server(ThreadingHTTPServer):
-    """Sends the files of a folder."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
-        self.address = f"http://127.0.0.1:{self.server_port}"
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Sends files, text compressed."""
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        found = path.is_file()
-        path = path if found else Path(self.directory, "404.html")
-        content = path.read_bytes() if path.is_file() else b"Not found"
-        compress = path.suffix in COMPRESSED
-        if compress:
-            content = gzip.compress(content, 9)
-        self.send_response(200 if found else 404)
-        self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Length", str(len(content)))
-        if compress:
-            self.send_header("Content-Encoding", "gzip")
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@contextmanager
-def serve(folder: Path) -> Iterator[Server]:
-    """Serve a folder as long as it is needed."""
-    with Server(folder) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield server
-        server.shutdown()
-
-
 @pytest.fixture(scope="module")
 def server(site: Path) -> Iterator[Server]:
     with serve(site) as server:
@@ -205,7 +170,9 @@ WATCH_SHIFTS = """
 
 
 @pytest.fixture
-def visit(browser: "Browser", server: Server) -> Iterator[Callable[..., "Page"]]:
+def visit(
+    browser: "Browser", server: Server, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., "Page"]]:
     """Open a page, folds too, in a fresh profile.
 
     It may neither complain, nor ask another host, nor move much while it loads.
@@ -228,6 +195,7 @@ def visit(browser: "Browser", server: Server) -> Iterator[Callable[..., "Page"]]
         context.on("weberror", lambda error: trouble.append(str(error.error)))
         context.on("console", note_complaint)
         context.add_init_script(WATCH_SHIFTS)
+        context.tracing.start(snapshots=True)
         page = context.new_page()
         page.goto(address if "://" in address else server.address + address, wait_until="load")
         asked = "/find/?message=" in address  # an answer is the list in another order
@@ -237,9 +205,38 @@ def visit(browser: "Browser", server: Server) -> Iterator[Callable[..., "Page"]]
         return page
 
     yield visit
+    if trouble or request.node.stash.get(FAILED, False):
+        trouble += kept_of(request.node, contexts)
     for context in contexts:
         context.close()
     assert trouble == []
+
+
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    item.stash[FAILED] = report.failed or item.stash.get(FAILED, False)
+    return report
+
+
+def kept_of(test: pytest.Item, contexts: list["BrowserContext"]) -> list[str]:
+    """Keep what the browser showed in a test that failed, and say where."""
+    folder = FAILURES / re.sub(r"[^\w.=-]+", "-", test.name)
+    kept = []
+    for number, context in enumerate(contexts, 1):
+        trace = folder / f"{number}.zip"
+        context.tracing.stop(path=trace)
+        kept.append(f"playwright show-trace {trace.relative_to(ROOT)}")
+        for page in context.pages:
+            picture = folder / f"{number}.png"
+            page.screenshot(path=picture)
+            kept.append(f"what it showed: {picture.relative_to(ROOT)}")
+    return kept
 
 
 ACCESSIBILITY = ROOT / "tests" / "built" / "accessibility.js"

@@ -6,7 +6,8 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 from builder.finder import abstract
-from conftest import SIZES, serve, violations
+from built.serving import serve
+from conftest import SIZES, violations
 from runner.folders import SNIPPETS
 from test_site import PAGES, read
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from builder.finish import finish
-from conftest import serve
+from built.serving import serve
 from test_site import PAGES, read
 
 STRANGERS = {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from built.building import PATH
-from conftest import serve
+from built.serving import serve
 from pathspec.gitignore import GitIgnoreSpec
 from runner.folders import ROOT
 
