@@ -84,6 +84,12 @@ def no_weights_in_the_search(sites: Sites) -> bool:
     return "boost" not in worker.read_text("utf-8") + json.dumps(entries(sites.zensical))
 
 
+def no_search_under_our_policy(sites: Sites) -> bool:
+    """Its search writes its own style into the page, and a page's policy refuses that."""
+    bundle = next(sites.zensical.glob("assets/javascripts/bundle.*.js")).read_text("utf-8")
+    return bool(re.search(r'attachShadow\([^)]*\);?[^;]{0,60}"style"', bundle))
+
+
 def no_releases(sites: Sites) -> bool:
     """It has no command that deploys a version, and mike builds with MkDocs."""
     told = subprocess.run(
@@ -92,7 +98,7 @@ def no_releases(sites: Sites) -> bool:
     return "deploy" not in told.stdout and "mkdocs" in str(requires("mike"))
 
 
-CANNOT = [no_notebook_pages, no_weights_in_the_search, no_releases]
+CANNOT = [no_notebook_pages, no_weights_in_the_search, no_search_under_our_policy, no_releases]
 
 
 @pytest.mark.parametrize("cannot", CANNOT, ids=lambda cannot: cannot.__name__)

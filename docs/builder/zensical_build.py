@@ -5,15 +5,15 @@ Zensical calls no hooks: what they do before and after a build is done here.
 
 import shutil
 
-from zensical import build
-from zensical.config import get_config
-
 from builder.chapter import refuse_faults
 from builder.finish import finish
 from builder.folders import DOCS, SNIPPETS
 
 
 def main() -> None:
+    from zensical import build  # which only this has: pytest reads each module here
+    from zensical.config import get_config
+
     refuse_faults(DOCS, SNIPPETS)
     tree = DOCS.parent
     shutil.rmtree(tree / "site", ignore_errors=True)
