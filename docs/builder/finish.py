@@ -29,6 +29,7 @@ WORDS_A_MINUTE = 200  # of prose: not those in programs, recorded tables and dat
 
 def finish(site: Path, docs: Path, name: str, address: str, policy: bool = True) -> None:
     """Finish a site of this name and address, which may be unknown."""
+    address = address and f"{address.rstrip('/')}/"  # mike's has no slash
     sources, changed = sources_of(site, docs), dates(docs)
     for path in sorted(site.rglob("*.html")):
         source = sources.get(path.parent.relative_to(site)) if path.name == "index.html" else None

@@ -12,10 +12,20 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from tempfile import mkstemp
 
-LOADED = ("torch", "numpy", "pytest", "mkdocs.config", "material", "pymdownx", "jsonschema", "bs4")
+LOADED = (
+    "torch",
+    "torch._dynamo",
+    "numpy",
+    "pytest",
+    "mkdocs.config",
+    "material",
+    "pymdownx",
+    "jsonschema",
+    "bs4",
+)
 OURS = ("built", "builder", "conftest", "runner")  # each tree has its own
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload([*LOADED])
+CONTEXT.set_forkserver_preload(LOADED)
 
 
 class Warm:

@@ -56,14 +56,13 @@ def preload(instructions: str = "") -> float:
     return time.perf_counter() - start
 
 
-def preload_for(programs: list[Program]) -> None:
-    """Import what the children would import otherwise, each of them anew, if they need it at all.
+def preload_dynamo() -> None:
+    """Import what torch itself does with the first optimizer, or to watch operations.
 
-    Where children are forked, torch is loaded here. Its first optimizer takes it as long as itself.
+    It takes as long as torch itself, and where children are forked each would do it anew.
     """
-    torch = sys.modules.get("torch")
-    if torch and any("optim" in program.source for program in programs):
-        torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=0.1)
+    if START_METHOD == "fork":
+        importlib.import_module("torch._dynamo")
 
 
 def started(target: Callable[..., None], *arguments: object) -> BaseProcess:
@@ -85,7 +84,8 @@ def run_all(
     at_once: int = AT_ONCE,
 ) -> Iterator[Outcome]:
     """Yield the outcome of each program in order, with a few running at any time."""
-    preload_for(programs)
+    if any("optim" in program.source for program in programs):
+        preload_dynamo()
     running: dict[int, Running] = {}  # by the program's place
     done: dict[int, Outcome] = {}
     begun = 0

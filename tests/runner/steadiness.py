@@ -17,7 +17,7 @@ from functools import partial
 
 from runner import disturbed, places
 from runner.disturbed import tie_distance
-from runner.processes import AT_ONCE, TIME_LIMIT, preload, run_all
+from runner.processes import AT_ONCE, TIME_LIMIT, preload, preload_dynamo, run_all
 from runner.programs import Number, Outcome, Program, outcome_from
 from runner.promises import NUMBER
 
@@ -68,6 +68,7 @@ def run(programs: list[Program], settings: list[Setting]) -> dict[Setting, list[
     reads it only once.
     """
     found = {}
+    preload_dynamo()
     for instructions in dict.fromkeys(setting.instructions for setting in settings):
         own = [setting for setting in settings if setting.instructions == instructions]
         if instructions == places.pinned_to():
