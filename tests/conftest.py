@@ -36,6 +36,8 @@ MODES = {
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--weekly", action="store_true", help="run also what takes too long each time")
+    # It takes a browser three times as long: so it is asked for when something has failed.
+    parser.addoption("--traces", action="store_true", help="trace what a browser does in tests")
     parser.addoption("--browser", default="chromium", choices=TITLES, help="what reads the site")
 
 
@@ -195,7 +197,8 @@ def visit(
         context.on("weberror", lambda error: trouble.append(str(error.error)))
         context.on("console", note_complaint)
         context.add_init_script(WATCH_SHIFTS)
-        context.tracing.start(snapshots=True)
+        if request.config.option.traces:
+            context.tracing.start(snapshots=True)
         page = context.new_page()
         page.goto(address if "://" in address else server.address + address, wait_until="load")
         asked = "/find/?message=" in address  # an answer is the list in another order
@@ -229,9 +232,10 @@ def kept_of(test: pytest.Item, contexts: list["BrowserContext"]) -> list[str]:
     folder = FAILURES / re.sub(r"[^\w.=-]+", "-", test.name)
     kept = []
     for number, context in enumerate(contexts, 1):
-        trace = folder / f"{number}.zip"
-        context.tracing.stop(path=trace)
-        kept.append(f"playwright show-trace {trace.relative_to(ROOT)}")
+        if test.config.option.traces:
+            trace = folder / f"{number}.zip"
+            context.tracing.stop(path=trace)
+            kept.append(f"playwright show-trace {trace.relative_to(ROOT)}")
         for page in context.pages:
             picture = folder / f"{number}.png"
             page.screenshot(path=picture)

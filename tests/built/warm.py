@@ -25,7 +25,7 @@ LOADED = (
 )
 OURS = ("built", "builder", "conftest", "runner")  # each tree has its own
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(LOADED)
+CONTEXT.set_forkserver_preload([*LOADED])
 
 
 class Warm:
