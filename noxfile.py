@@ -22,7 +22,6 @@ CONSTRAINTS = Path("tests/constraints.txt")
 ENVIRONMENTS = Path(".nox").absolute()
 RECORDED = ["snippets", *(f"tests/test_{kind}.py" for kind in ("labs", "tables", "exercises"))]
 LAWS_OF_CONTENT = ("pages", "snippets", "quirks", "quiz", "exercises", "labs")
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 EVERYTHING = ["snippets", "--record", "--tables"]  # on another release or device
 VERSION = r"(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){1,2}"
 
@@ -135,8 +134,7 @@ def new(session: nox.Session) -> None:
 def prepare_tests(session: nox.Session) -> None:
     """Install also what is no Python: the checkers of HTML and of scripts, and a browser."""
     prepare(session, "tests")
-    if not any(map(shutil.which, BROWSERS)):  # the tests say so if this fails, too
-        session.run("python", "-m", "playwright", "install", "chromium", success_codes=range(256))
+    session.run("python", "-c", "from built.browsers import fetch; fetch()")
     lock, installed = Path("tests/package-lock.json"), Path("tests/node_modules/.package-lock.json")
     if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
         npm = ["ci", "--prefix", "tests", "--ignore-scripts", "--loglevel=error"]

@@ -39,8 +39,9 @@ def test_the_site_shows_what_its_sources_call_for(site: Path, expected: Expected
     assert not wrong, "\n".join(wrong[:20])
 
 
-def test_changes_to_the_site_are_noticed(judged: tuple[list[Mutant], float]) -> None:
+def test_changes_to_the_site_are_noticed(judged: tuple[list[Mutant], float], weekly: bool) -> None:
     mutants, seconds = judged
+    assert len(mutants) >= (300 if weekly else 4 * len(KINDS))
     share = sum(bool(mutant.noticed) for mutant in mutants) / len(mutants)
     assert share >= ENOUGH, report(mutants, seconds)
 

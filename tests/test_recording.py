@@ -1,8 +1,8 @@
 """Law: a recording session writes down what ran, refuses what would not hold, and loses nothing.
 
 Each test runs sessions as `nox` does, on a small project of its own, and one to the letter: the one
-with a full disk. Its second device is a
-stand-in: the CPU under the name `cuda`, which programs recognise, and which can be lost.
+with a full disk. The second device is a stand-in: the CPU under the name `cuda`, which programs
+recognise, and which can be lost.
 """
 
 import json

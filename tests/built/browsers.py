@@ -68,6 +68,15 @@ def installed(kind: "BrowserType") -> bool:
     return Path(kind.executable_path).exists()
 
 
+def fetch() -> None:
+    """Let Playwright install Chromium where there is none; if it cannot, the tests say so."""
+    if not command("chromium"):
+        with playing("chromium") as playwright:
+            here = installed(playwright.chromium)
+        if not here:
+            subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
+
+
 def remedy(name: str) -> str:
     """Say how to get a browser."""
     return REMEDIES[name].format(prefix=os.path.relpath(sys.prefix))

@@ -68,10 +68,10 @@ def run(programs: list[Program], settings: list[Setting]) -> dict[Setting, list[
     reads it only once.
     """
     found = {}
-    preload_dynamo()
     for instructions in dict.fromkeys(setting.instructions for setting in settings):
         own = [setting for setting in settings if setting.instructions == instructions]
         if instructions == places.pinned_to():
+            preload_dynamo()  # with which a child watches operations
             for one in own:
                 child = partial(disturbed.execute, threads=one.threads, seed=one.noise)
                 at_once = max(1, AT_ONCE // one.threads)
