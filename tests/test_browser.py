@@ -170,7 +170,7 @@ def test_ticked_objectives_stay_ticked(where: str, visit, site: Path) -> None:
     page.reload()
     assert [box.is_checked() for box in objectives(page).all()].index(True) == 1
     assert f"1 of {count}, saved" in page.locator(".learning-objectives").inner_text()
-    assert page.locator(".finish-chapter li").count() == count - 1
+    assert page.locator(".finish-chapter li:visible").count() == count - 1
     for box in objectives(page).all():
         box.check()
     assert "finished" in page.locator(".finish-chapter").inner_text()

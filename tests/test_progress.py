@@ -343,6 +343,24 @@ def test_without_a_repository_there_is_no_discussion(site: Path) -> None:
         assert "page-discussion" not in page.read_text("utf-8"), page
 
 
+REPLACED = """() => {
+  const controls = [...document.querySelectorAll("article :is(a, button, input, select, summary)")];
+  progress.note("section-of-no-page", "section", { status: "done" });
+  dispatchEvent(new StorageEvent("storage", { key: "pytorch-essentials" }));
+  const replaced = controls.filter((each) => !each.isConnected);
+  return [controls.length, replaced.map((each) => each.outerHTML)];
+}"""
+
+
+@pytest.mark.parametrize("address", [f"/{CHAPTER}/", PATH, QUIZ, CARDS])
+def test_nothing_is_taken_from_under_a_readers_finger(address: str, visit) -> None:
+    page = visit(address)
+    store(page, file_of(entry("must-not-end-with", 1, status="wrong", sure=True)))
+    count, replaced = page.evaluate(REPLACED)
+    assert count > 5
+    assert replaced == [], "what scrolling or another tab notes writes these anew: a click is lost"
+
+
 def test_a_learners_whole_path(visit, tmp_path: Path) -> None:
     """Read, quiz, fail an exercise, take a hint, pass, review a card, finish."""
     page = visit(f"/{CHAPTER}/")

@@ -4,6 +4,20 @@
 const HUGE = 1_000_000; // characters of a progress file; a chapter takes some tens of thousands
 const DAY = 86_400_000;
 
+/**
+ * Show these parts. One that says what it said stays, as a reader may be about to press what is in it.
+ * @param {Element} place
+ * @param {Element[]} parts
+ */
+function showParts(place, parts) {
+  parts.forEach((part, index) => {
+    const shown = place.children[index];
+    if (!shown) place.append(part);
+    else if (!shown.isEqualNode(part)) shown.replaceWith(part);
+  });
+  while (place.children.length > parts.length) place.lastElementChild.remove();
+}
+
 class LearningPath extends HTMLElement {
   connectedCallback() {
     this.sections = [...this.querySelectorAll("section")].map((section) => ({
@@ -100,7 +114,7 @@ class LearningPath extends HTMLElement {
       parts.push(element("p", {}, "Nothing weak. Next: ", next.item.querySelector("a").cloneNode(true), "."));
     }
     if (this.needsCopy()) parts.push(element("p", { textContent: "You have been here before, and there is no copy of your progress: save it as a file, below." }));
-    this.summary.replaceChildren(...parts);
+    showParts(this.summary, parts);
   }
 
   needsCopy() {

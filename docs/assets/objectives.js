@@ -23,6 +23,24 @@ const counts = [...document.querySelectorAll(".learning-objectives")].map((list)
   return { count, clear };
 });
 
+// Written once: scrolling here notes a section as read, and a link written anew would lose a click.
+const ends = [...document.querySelectorAll(".finish-chapter")].map((end) => {
+  const summary = element("span");
+  const rest = objectives.map(({ id, text }) => {
+    const copies = text.map((node) => node.cloneNode(true));
+    const linked = copies.some((node) => node.nodeName === "A");
+    return element("li", {}, ...(linked ? copies : [element("a", { href: `#${id}` }, ...copies)]));
+  });
+  const title = element("strong", { textContent: "Finish this chapter. " });
+  const path = element("a", { href: "progress/", textContent: "your progress" });
+  end.replaceChildren(
+    element("p", {}, title, summary),
+    element("ul", {}, ...rest),
+    element("p", {}, "What the quiz, the exercises and the cards say: ", path, "."),
+  );
+  return { summary, rest };
+});
+
 /** @param {{id: string}[]} ticked */
 function forget(ticked) {
   progress.change((entries) => {
@@ -38,22 +56,13 @@ function showObjectives() {
     count.textContent = `${ticked} of ${objectives.length}, ${progress.trouble || "saved in this browser"}`;
     clear.hidden = !ticked;
   }
-  for (const end of document.querySelectorAll(".finish-chapter")) {
-    const summary = open.length
+  for (const { summary, rest } of ends) {
+    summary.textContent = open.length
       ? `You have ticked ${ticked} of ${objectives.length} objectives. Still open:`
       : `You have ticked all ${objectives.length} objectives: this chapter is finished.`;
-    const rest = open.map(({ id, text }) => {
-      const copies = text.map((node) => node.cloneNode(true));
-      const linked = copies.some((node) => node.nodeName === "A");
-      return element("li", {}, ...(linked ? copies : [element("a", { href: `#${id}` }, ...copies)]));
+    rest.forEach((item, index) => {
+      item.hidden = objectives[index].box.checked;
     });
-    const title = element("strong", { textContent: "Finish this chapter. " });
-    const path = element("a", { href: "progress/", textContent: "your progress" });
-    end.replaceChildren(
-      element("p", {}, title, summary),
-      element("ul", {}, ...rest),
-      element("p", {}, "What the quiz, the exercises and the cards say: ", path, "."),
-    );
   }
 }
 
