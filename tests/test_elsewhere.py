@@ -9,7 +9,7 @@ from builder import table_differences
 from builder.chapter import recorded
 from builder.evidence import Environment, Run, record
 from builder.snippet import digest
-from conftest import violations
+from built.accessibility import violations
 from runner.combinations import of_row
 from runner.folders import DOCS
 from runner.table_runner import CHAPTER as FOLDER

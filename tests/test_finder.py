@@ -5,7 +5,7 @@ import gzip
 import pytest
 from builder.finder import abstract, known_words, terms
 from builder.quirk import MET, quirks
-from conftest import violations
+from built.accessibility import violations
 from mkdocs.exceptions import BuildError
 from runner.folders import DOCS, SNIPPETS
 from test_site import read

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from built.building import machinery
-from conftest import checker, nodejs
+from built.tools import checker, nodejs
 from runner.folders import ROOT
 
 FUNCTION, MODULE = 40, 300  # lines, at most

@@ -9,8 +9,8 @@ import pytest
 from builder.anki import deck
 from builder.chapter import Chapter, cards
 from builder.exercise import content_hash
+from built.accessibility import violations
 from built.serving import serve
-from conftest import violations
 from runner import exercise_check, exercise_runner
 from runner.folders import DOCS, SNIPPETS
 

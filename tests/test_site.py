@@ -16,7 +16,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup, Tag
 from built.building import ADDRESS, REPO, build_site
-from conftest import checker, nodejs
+from built.tools import checker, nodejs
 from runner.folders import DOCS, ROOT
 
 SOURCES = [p.relative_to(DOCS) for kind in ("*.md", "*.ipynb") for p in sorted(DOCS.rglob(kind))]
@@ -31,6 +31,11 @@ INDEX_SHARE = 630  # bytes for each page, compressed; loaded when the search is 
 @cache
 def read(page: Path) -> BeautifulSoup:
     return BeautifulSoup(page.read_text("utf-8"), "html.parser")
+
+
+@cache
+def ids_of(page: Path) -> set[str]:
+    return {element["id"] for element in read(page).select("[id]")}
 
 
 def leads_nowhere(element: Tag, address: str, page: Path, site: Path) -> str:
@@ -50,7 +55,7 @@ def leads_nowhere(element: Tag, address: str, page: Path, site: Path) -> str:
     if "=" in parts.fragment:  # what an explorer is to show, no place on the page
         shows = read(target).find("pairing-explorer")
         return "" if shows else f"{address}: there is no explorer on that page"
-    if parts.fragment and not read(target).find(id=unquote(parts.fragment)):
+    if parts.fragment and unquote(parts.fragment) not in ids_of(target):
         return f"{address} is not on that page"
     return ""
 

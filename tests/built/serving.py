@@ -3,12 +3,17 @@
 import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".ipynb")
+
+
+@lru_cache(64)  # styles and scripts are sent with every page
+def compressed(content: bytes) -> bytes:
+    return gzip.compress(content, 9)
 
 
 class Server(ThreadingHTTPServer):
@@ -30,7 +35,7 @@ class Handler(SimpleHTTPRequestHandler):
         content = path.read_bytes() if path.is_file() else b"Not found"
         compress = path.suffix in COMPRESSED
         if compress:
-            content = gzip.compress(content, 9)
+            content = compressed(content)
         self.send_response(200 if found else 404)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Length", str(len(content)))

@@ -1,0 +1,31 @@
+"""What axe says of a page in a browser."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from built.tools import checker
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+AXE = "axe-core/axe.min.js"  # of the checkers that npm installs
+ASKING = Path(__file__).with_suffix(".js")
+
+
+def violations(
+    page: "Page", only: str = "", within: str = "", judged: set[str] | None = None
+) -> list[list[str]]:
+    """Return what axe finds: each rule, and the elements that break it.
+
+    `only` "contrast" or "targets" asks for the rules that hang on the colours, or on the size;
+    `within` a selector asks of what is there. Ways to show text that are in `judged` are not asked
+    about again, and those that are found to be right are added to it.
+    """
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(checker(AXE).read_text("utf-8"))
+    page.evaluate("document.getAnimations().forEach((fading) => fading.finish())")
+    known = sorted(judged or ())
+    found, ways = page.evaluate(ASKING.read_text("utf-8"), [only, within, known])
+    if judged is not None and not found:
+        judged.update(ways)
+    return list(found)
