@@ -1,11 +1,14 @@
 """What a public project needs beside its pages: safe workflows, forms that work, licences."""
 
+import ast
 import re
 import shutil
 import subprocess
 import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
+import nox
 import pytest
 import yaml
 from runner.folders import ROOT
@@ -22,6 +25,42 @@ def test_nox_has_one_version() -> None:
     files = [ROOT / "pyproject.toml", ROOT / ".ci/run", *(ROOT / ".github").rglob("*.yml")]
     pins = {pin for file in files for pin in re.findall(r"\bnox==[\w.]+", file.read_text("utf-8"))}
     assert len(pins) == 1, f"several versions of nox are pinned: {sorted(pins)}"
+
+
+PARTS = {  # whose modules are imported there, by dependency group
+    "docs": [*ROOT.glob("docs/builder/*.py"), *ROOT.glob("docs/*/views/*.py")],
+    "tests": [*ROOT.glob("tests/*.py"), *ROOT.glob("tests/*/*.py"), *ROOT.glob("snippets/**/*.py")],
+}
+OTHERS = ("zensical", "check_pairing")  # what is tried if it is there; a program of the pages
+
+
+@pytest.mark.parametrize("group", PARTS)
+def test_what_is_imported_is_declared(group: str) -> None:
+    """What another package happens to bring can go with its next version."""
+    project = nox.project.load_toml(ROOT / "pyproject.toml")
+    pinned = nox.project.dependency_groups(project, group)
+    declared = {re.sub(r"[-_.]+", "-", pin.partition("==")[0]).lower() for pin in pinned}
+    given = packages_distributions()
+    for path in PARTS[group]:
+        for name in imported(path.read_text("utf-8")) - {*sys.stdlib_module_names, *OTHERS}:
+            if (ROOT / "docs" / name).is_dir() or [*(ROOT / "tests").glob(f"{name}*")]:
+                continue
+            brought = {re.sub(r"[-_.]+", "-", by).lower() for by in given.get(name, [name])}
+            assert brought & declared, (
+                f"{path.relative_to(ROOT)} imports {name}: name {' or '.join(sorted(brought))} in "
+                f"the group {group!r} of pyproject.toml, with its version of constraints.txt"
+            )
+
+
+def imported(source: str) -> set[str]:
+    """Return the packages that a program imports, without their own modules."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names = [node.module]
+        found |= {name.partition(".")[0] for name in names}
+    return found
 
 
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
