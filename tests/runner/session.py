@@ -53,7 +53,6 @@ class SnippetRunner:
     ) -> None:
         """Begin to run the programs that fences show, each once."""
         self.device, self.record, self.again = device, record, again
-        self.began = time.perf_counter() - self.import_seconds
         self.shown = shown
         self.programs = {
             snippet: Program(str(snippet), snippet.read_text("utf-8")) for snippet in shown.values()
@@ -63,6 +62,8 @@ class SnippetRunner:
         )
 
     def outcome_of(self, snippet: Path) -> Outcome:
+        # Not before: a worker may have run other tests since its programs were collected.
+        self.began = self.began or time.perf_counter() - self.import_seconds
         while snippet not in self.outcomes:
             finished, outcome = next(self.running)
             self.outcomes[finished] = outcome

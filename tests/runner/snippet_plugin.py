@@ -14,7 +14,11 @@ from builder.chapter import refuse_faults
 from builder.reading import one_moment
 from builder.snippet import Snippet, device_of
 from mkdocs.exceptions import BuildError
-from pytest_markdown_docs.plugin import MarkdownInlinePythonItem, MarkdownTextFile
+from pytest_markdown_docs.plugin import (
+    MarkdownDocstringCodeModule,
+    MarkdownInlinePythonItem,
+    MarkdownTextFile,
+)
 
 from runner import pages, places, recording
 from runner.combinations import Refused
@@ -129,6 +133,8 @@ def pytest_collect_file(
         if isinstance(collector, MarkdownTextFile)
         else collector
         for collector in collectors
+        # No docstring shows a program, and to look would render each one, in every session.
+        if not isinstance(collector, MarkdownDocstringCodeModule)
     ]
 
 
