@@ -17,9 +17,10 @@ LOADED = (
     "torch._dynamo",
     "numpy",
     "pytest",
-    "mkdocs.config",
+    "mkdocs.config.defaults",
     "material",
-    "pymdownx",
+    "pygments.lexers.python",
+    "pymdownx.superfences",
     "jsonschema",
     "bs4",
 )

@@ -24,7 +24,8 @@ class Fence(NamedTuple):
 @cache
 def site_markdown() -> markdown.Markdown:
     """Return the renderer that mkdocs.yml configures: the one that the site uses."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
+    # Without plugins and hooks: no page is built, and to import them takes longer than to render it.
+    config = load_config(str(ROOT / "mkdocs.yml"), plugins=[], hooks=[])
     return markdown.Markdown(
         extensions=config.markdown_extensions, extension_configs=config.mdx_configs
     )

@@ -119,9 +119,10 @@ class SnippetRunner:
                     if recorded_here(snippet, promised, self.device) is None:
                         new[program] = promised
             outcomes = [self.outcome_of(Path(program.name)) for program in new]
-            found = paste.broken([*new.values()]), steadiness.unsteady([*new], outcomes)
-            names = {name for complaints in found for name in complaints}
-            self.unfit = {name: "\n".join(c[name] for c in found if name in c) for name in names}
+            unsteady = steadiness.unsteady([*new], outcomes)
+            # A program is pasted last: each time it has a Python that imports torch for it alone.
+            steady = [promised for promised in new.values() if promised.name not in unsteady]
+            self.unfit = unsteady | paste.broken(steady)
         return self.unfit
 
     def repr_failure(
