@@ -23,6 +23,8 @@ LOADED = (
     "pymdownx.superfences",
     "jsonschema",
     "bs4",
+    "jupytext",
+    "nbclient",
 )
 OURS = ("built", "builder", "conftest", "runner")  # each tree has its own
 CONTEXT = multiprocessing.get_context("forkserver")
