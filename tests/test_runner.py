@@ -1,8 +1,7 @@
 """Law: a program is held to its promises, and harms nobody but itself."""
 
 import ast
-import subprocess
-import sys
+import os
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,6 +10,7 @@ from builder import question
 from builder.snippet import promises
 from built import tokens
 from built.views import learning
+from built.warm import Warm
 from runner import pages, processes, snippet_plugin, standing
 from runner.folders import DOCS, ROOT, SNIPPETS
 from runner.processes import run_all
@@ -160,11 +160,9 @@ def test_a_fence_runs_wherever_the_site_shows_it(wrapping: str) -> None:
     assert Path(snippet).read_text("utf-8") == token.content
 
 
-def session(*arguments: str) -> tuple[int, str]:
+def session(*arguments: str) -> tuple[int | None, str]:
     """Run the snippets as `nox -s snippets` does."""
-    command = [sys.executable, "-m", "pytest", "docs/index.md", *arguments]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    return done.returncode, done.stdout + done.stderr
+    return Warm("pytest", "docs/index.md", *arguments, cwd=ROOT, env=dict(os.environ)).wait()
 
 
 @pytest.mark.parametrize("device", ["cuda:99", "quantum"])

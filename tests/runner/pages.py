@@ -24,7 +24,7 @@ class Fence(NamedTuple):
 @cache
 def site_markdown() -> markdown.Markdown:
     """Return the renderer that mkdocs.yml configures: the one that the site uses."""
-    # Without plugins and hooks: no page is built, and to import them takes longer than to render it.
+    # Without plugins and hooks: no page is built, and to import them takes longer than one.
     config = load_config(str(ROOT / "mkdocs.yml"), plugins=[], hooks=[])
     return markdown.Markdown(
         extensions=config.markdown_extensions, extension_configs=config.mdx_configs

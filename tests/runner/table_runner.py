@@ -18,6 +18,7 @@ from runner.programs import Outcome, Program, imported_once, kind_of
 from runner.promises import kept
 from runner.standing import reference
 
+MAIN = 'if __name__ == "__main__":\n'
 LIMIT = 900.0  # seconds for a table
 CHAPTER = SNIPPETS / "activations-and-losses"
 Table = dict[str, Any]  # as JSON has it: `rows`, and what is said of all of them
@@ -39,23 +40,39 @@ def loaded(name: str) -> ModuleType:
     return imported_once(CHAPTER / f"{name}.py")
 
 
-def executed(programs: list[Path], limit: float = LIMIT) -> Iterator[Table | str]:
+def executed(programs: list[Path], limit: float = LIMIT, every: int = 1) -> Iterator[Table | str]:
     """Yield what each table says, with where it ran; or what is wrong, in words."""
     where = {
         "torch": release(),
         "hardware": f"{platform.machine()} CPU",
     }
-    for program, found in zip(programs, documents(programs, limit=limit), strict=True):
+    for program, found in zip(programs, documents(programs, limit=limit, every=every), strict=True):
         yield where | found if isinstance(found, dict) else f"{program}: {found.error}"
 
 
 def documents(
-    programs: list[Path], device: str = "cpu", limit: float = LIMIT
+    programs: list[Path], device: str = "cpu", limit: float = LIMIT, every: int = 1
 ) -> Iterator[Table | Outcome]:
     """Yield the document that each table prints on a device, or its outcome if there is none."""
-    sources = [Program(str(path), path.read_text("utf-8")) for path in programs]
+    sources = [Program(str(path), with_share(path.read_text("utf-8"), every)) for path in programs]
     for outcome in run_all(sources, device, limit=limit):
         yield outcome if outcome.error else document_of(outcome)
+
+
+def with_share(source: str, every: int) -> str:
+    """Let a table of combinations try one in so many of its targets, each with all the rest."""
+    if every == 1 or "\nclass Combination" not in source:
+        return source
+    return source.replace(MAIN, f"TARGETS = TARGETS[::{every}]\n{MAIN}")
+
+
+def share_of(table: Table, of: Table) -> Table:
+    """Return what a table says of the targets of another, without what it says of all its rows."""
+    if "targets" not in table or table["targets"] == of.get("targets"):
+        return table
+    targets = {name: form for name, form in table["targets"].items() if name in of["targets"]}
+    rows = [row for row in table["rows"] if row["target_form"] in targets]
+    return table | {"targets": targets, "margin": of["margin"], "rows": rows}
 
 
 def document_of(outcome: Outcome) -> Table | Outcome:
