@@ -1,7 +1,8 @@
 """Law: what a reader pastes prints what the page says, three times in a row, on any threads.
 
-Each week it runs six times. Each day once, on two threads: with the run that every page asks for,
-and that of test_steadiness, each program runs three times, and draws other numbers each time.
+Six runs of each program are for the week. Each day test_steadiness pastes each one once, on two
+threads and with the oldest instructions: with the run that every page asks for it runs twice, and
+draws other numbers each time.
 """
 
 import nbformat
@@ -18,15 +19,16 @@ PASTED = [path for path in PROGRAMS if kind_of(path) == "snippet" and not device
 
 
 @pytest.fixture(scope="module")
-def complaints(request: pytest.FixtureRequest, weekly: bool) -> dict[str, str]:
+def complaints(request: pytest.FixtureRequest) -> dict[str, str]:
     """Run the selected programs in one go."""
     law = test_a_pasted_program_prints_its_promises.__name__
     items = [item for item in request.session.items if item.name.startswith(law)]
     wanted = [item.callspec.params["snippet"] for item in items]
     programs = [Program(str(path), path.read_text("utf-8")) for path in wanted]
-    return paste.forked(programs) if weekly else paste.forked(programs, threads=(2,), in_a_row=1)
+    return paste.forked(programs)
 
 
+@pytest.mark.weekly
 @pytest.mark.parametrize("snippet", PASTED, ids=lambda path: path.stem)
 def test_a_pasted_program_prints_its_promises(snippet, complaints: dict[str, str]) -> None:
     wrong = complaints[str(snippet)]

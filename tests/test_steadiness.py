@@ -3,11 +3,12 @@
 The second half shows that the trial finds what is known to have broken elsewhere.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from builder.snippet import device_of
-from runner import places, steadiness
+from runner import paste, places, steadiness
 from runner.folders import SNIPPETS
 from runner.processes import run_all
 from runner.programs import Program, kind_of
@@ -20,15 +21,20 @@ OLDEST = Setting(places.playable()[0], threads=2)
 
 
 @pytest.fixture(scope="module")
-def complaints(request: pytest.FixtureRequest) -> dict[Path, str]:
-    """Run the selected programs with the oldest instructions that can be played here."""
+def complaints(request: pytest.FixtureRequest, weekly: bool) -> dict[Path, str]:
+    """Run the selected programs with the oldest instructions that can be played here.
+
+    Each day they run as a reader pastes them: so one run serves this law and that of test_paste.
+    """
     law = test_a_promise_holds_with_the_oldest_instructions.__name__
     items = [item for item in request.session.items if item.name.startswith(law)]
     wanted = [item.callspec.params["snippet"] for item in items]
     programs = [Program(str(path), path.read_text("utf-8")) for path in wanted]
-    [outcomes] = steadiness.run(programs, [OLDEST]).values()
+    [outcomes] = steadiness.run(programs, [replace(OLDEST, pasted=not weekly)]).values()
     return {
         path: complaint(program, outcome, exact=True)
+        if weekly
+        else paste.complaint(program, [outcome.printed.get(0, [])], [outcome.error])
         for path, program, outcome in zip(wanted, programs, outcomes, strict=True)
     }
 

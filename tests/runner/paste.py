@@ -51,12 +51,10 @@ def complaint(program: Program, printed: list[list[str]], errors: list[str]) -> 
     )
 
 
-def forked(
-    programs: list[Program], threads: tuple[int, ...] = THREADS, in_a_row: int = IN_A_ROW
-) -> dict[str, str]:
+def forked(programs: list[Program]) -> dict[str, str]:
     """Run each program in children that set nothing; return what is wrong, by name."""
     runs = {}
-    for many, again in product(threads, range(in_a_row)):
+    for many, again in product(THREADS, range(IN_A_ROW)):
         child, at_once = partial(as_pasted, threads=many), max(1, AT_ONCE // many)
         runs[many, again] = list(run_all(programs, child=child, at_once=at_once))
     return {

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
 
-from runner import disturbed, places
+from runner import disturbed, paste, places
 from runner.disturbed import tie_distance
 from runner.processes import AT_ONCE, TIME_LIMIT, preload, preload_dynamo, run_all
 from runner.programs import Number, Outcome, Program, outcome_from
@@ -33,6 +33,7 @@ class Setting:
     instructions: str
     threads: int = 1
     noise: int = 0  # the seed of the noise, or none
+    pasted: bool = False  # whole, as the file of a reader
 
     def __str__(self) -> str:
         if self.noise:
@@ -74,6 +75,8 @@ def run(programs: list[Program], settings: list[Setting]) -> dict[Setting, list[
             preload_dynamo()  # with which a child watches operations
             for one in own:
                 child = partial(disturbed.execute, threads=one.threads, seed=one.noise)
+                if one.pasted:
+                    child = partial(paste.as_pasted, threads=one.threads)
                 at_once = max(1, AT_ONCE // one.threads)
                 ran = run_all(programs, child=child, limit=LIMIT, at_once=at_once)
                 found[one] = list(ran)
