@@ -10,7 +10,8 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
@@ -60,13 +61,13 @@ class Recording:
     runs: list[Run] = field(default_factory=list)
 
     @property
-    def programs(self) -> dict[str, Did]:
+    def programs(self) -> Mapping[str, Did]:
         """What each program did: its digest as `text`, and perhaps `instead`."""
-        return {name: did for run in self.runs for name, did in run.programs.items()}
+        return ChainMap(*(run.programs for run in reversed(self.runs)))
 
     @property
-    def tables(self) -> dict[str, Did]:
-        return {name: did for run in self.runs for name, did in run.tables.items()}
+    def tables(self) -> Mapping[str, Did]:
+        return ChainMap(*(run.tables for run in reversed(self.runs)))
 
     @property
     def name(self) -> str:

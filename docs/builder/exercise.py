@@ -2,6 +2,7 @@
 
 import ast
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ class Exercise:
         texts: dict[str, Any] = {name: text(path) for name, path in files.items()}
         return cls(slug=folder.name, hash=content_hash(folder), **texts | meta)
 
-    @property
+    @cached_property
     def hints(self) -> list[str]:
         """The HINTS of the check, which nothing runs here."""
         for node in ast.parse(self.check).body:

@@ -9,6 +9,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,7 @@ def known_words(file: Path) -> Words:
     return Words(frozenset(found["common"].split()), same, found["functions"])
 
 
+@cache
 def stem(word: str) -> str:
     return re.sub(r"(?<=[a-z]{3})(ings?|ed|es|s|e)$", "", word)
 
@@ -100,7 +102,10 @@ def search_data(found: list[Quirk]) -> dict[str, Any]:
             if texts_with[term] >= (PAIR_IN if " " in term else WORD_IN):
                 counts = about.setdefault(term, {})
                 counts[number] = counts.get(number, 0) + rarity[term] / length
-    written = [sum(c.get(number, 0) for c in about.values()) for number in range(len(found))]
+    written = [0.0] * len(found)
+    for counts in about.values():
+        for number, count in counts.items():
+            written[number] += count
     mean = sum(written) / len(found)
     shares = [(mean / own) ** EVEN if own else 1 for own in written]
     return {

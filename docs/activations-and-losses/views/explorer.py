@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 
 from builder.chapter import Chapter
 from builder.table_differences import Table
@@ -12,6 +13,7 @@ from . import pairing_texts
 from .elsewhere import elsewhere
 
 
+@cache
 def explained(said: str) -> str:
     """Return what is behind an error or warning; every one that was recorded has a line."""
     for pattern, reason in pairing_texts.MESSAGES.items():

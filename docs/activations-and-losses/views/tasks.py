@@ -99,10 +99,11 @@ def traps(task: Row, known: dict[Combination, Row]) -> list[tuple[str, Row]]:
     labels = "{} before the loss", "{}", "outputs {}", "", "target {}", "target {}"
     found = []
     for other, row in known.items():
-        changed = [place for place in range(6) if other[place] != own[place]]
-        wrong = row["outcome"] == "silent" and best_verdict(row) in (RANKS, WRONG)
-        if wrong and len(changed) == 1 and labels[changed[0]]:
-            found.append((labels[changed[0]].format(other[changed[0]]), row))
+        if row["outcome"] == "silent":  # most raise, and there are thousands
+            changed = [place for place in range(6) if other[place] != own[place]]
+            near = len(changed) == 1 and labels[changed[0]]
+            if near and best_verdict(row) in (RANKS, WRONG):
+                found.append((near.format(other[changed[0]]), row))
     return found
 
 
