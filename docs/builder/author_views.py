@@ -1,10 +1,10 @@
 """What the page for authors shows: files of this repository, as their authors wrote them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.chapter import CARD, Chapter
+from builder.chapter import CARD, Chapter, cards
+from builder.reading import kept
 from builder.reading import text as text_of
 from builder.snippet import without_promises
 from builder.views import listing, text, view
@@ -28,15 +28,18 @@ class File:
         return next(found[0] for found in CARD.finditer(whole) if found[2] == card)
 
 
-def files(chapter: Chapter) -> Iterator[File]:
-    """Yield what authors have written of a chapter: whole files, and cards one by one."""
-    for place, root in ("docs", chapter.docs), ("snippets", chapter.snippets):
-        for path in sorted((root / chapter.name).rglob("*")):
-            if path.suffix in WRITTEN:
-                yield File(f"{place}/{path.relative_to(root).as_posix()}", path)
-    page = chapter.docs / chapter.name / "interview.md"
-    for card in chapter.cards:
-        yield File(f"docs/{chapter.name}/interview.md#{card.id}", page)
+@kept
+def files(docs: Path, snippets: Path, chapter: str) -> list[File]:
+    """Return what authors have written of a chapter: whole files, and cards one by one."""
+    found = [
+        File(f"{place}/{path.relative_to(root).as_posix()}", path)
+        for place, root in (("docs", docs), ("snippets", snippets))
+        for path in sorted((root / chapter).rglob("*"))
+        if path.suffix in WRITTEN
+    ]
+    page = docs / chapter / "interview.md"
+    of_page = cards(page) if page.exists() else []
+    return found + [File(f"docs/{chapter}/interview.md#{card.id}", page) for card in of_page]
 
 
 @view

@@ -18,7 +18,7 @@ from builder import fields
 from builder.evidence import recordings
 from builder.outputs import current, output
 from builder.question import bank
-from builder.reading import text
+from builder.reading import kept, text
 from builder.snippet import Snippet, device_of
 
 INCLUDED = re.compile(r'^\s*--8<-- "([^"]+\.py)"', re.MULTILINE)
@@ -57,17 +57,23 @@ def shown_on(docs: Path, chapter: str) -> Shown:
     found: Shown = {}
     asked = bank(docs, chapter)
     for path in sorted(docs.rglob("*.md")):
-        body = fields.page(path)[0]
-        programs, objectives = INCLUDED.findall(body), ASKED.findall(body)
+        programs, objectives = shown_by(path)
         for question in asked:
             if (chapter, question.objective) in objectives:
                 more = INCLUDED.findall(question.closing)
-                programs += [f"{chapter}/{question.program}.py", *more]
+                programs = [*programs, f"{chapter}/{question.program}.py", *more]
         for program in programs:
             folder, _, name = program.partition("/")
             if folder == chapter and (page := page_of(docs, path)) not in found.get(name, []):
                 found.setdefault(name, []).append(page)
     return found
+
+
+@kept
+def shown_by(page: Path) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return the programs that a page shows, and the objectives that it asks about."""
+    body = fields.page(page)[0]
+    return INCLUDED.findall(body), ASKED.findall(body)
 
 
 def page_of(docs: Path, path: Path) -> Page:
@@ -122,13 +128,15 @@ def changes(
     new: str,
     site: str | None = None,
     shown: Shown | None = None,
+    found: Comparison | None = None,
 ) -> str:
     """Return what changed from one release to another, as Markdown.
 
     `site` is the address that links to pages begin with; without one, pages are named.
+    `shown` and `found` are for who knows them already.
     """
     shown = shown_on(docs, chapter) if shown is None else shown
-    found = compare(docs, snippets, chapter, old, new, shown)
+    found = found or compare(docs, snippets, chapter, old, new, shown)
     ran = counted(found.both, "program", "ran")
     other = f"{len(found.changed) or 'none'} of them print{'s' * (len(found.changed) == 1)}"
     text = [f"{ran} with both torch {old} and torch {new}; {other} something else."]

@@ -2,9 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from mkdocs.exceptions import BuildError
@@ -123,6 +123,12 @@ class Chapter:
     def ran(self, run: Run) -> dict[str, Did]:
         """Return what a run says of programs as they are now."""
         return {n: did for n, did in run.programs.items() if current(self.folder / n, did)}
+
+
+@kept
+def chapters(docs: Path, snippets: Path) -> Callable[[str], Chapter]:
+    """Return the function that gives the chapter of a name, which gathers what it holds once."""
+    return cache(partial(Chapter, docs, snippets))
 
 
 @kept

@@ -206,7 +206,7 @@ def release_changes(chapter: Chapter) -> str:
             ]
         )
         # The very text that an issue has.
-        said = as_html(changes(*given, site=TOP, shown=chapter.shown))
+        said = as_html(changes(*given, site=TOP, shown=chapter.shown, found=found))
         title = f"torch {text(new)} after {text(old)}"
         sections.append(heading(name, title, 2, " data-search-exclude") + said)
     head = ["Release", "Compared with", "Programs", "Other output", "Not compared"]

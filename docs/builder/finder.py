@@ -63,7 +63,8 @@ def stems(text: str) -> list[str]:
     """Return the words of a text without endings, names such as CrossEntropyLoss in parts, too."""
     names = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", text)
     found, known = re.findall(r"[a-z]+|\d+", f"{names} {text}".lower()), known_words(WORDS)
-    return [known.same.get(stem(word), stem(word)) for word in found if word not in known.common]
+    words = [stem(word) for word in found if word not in known.common]
+    return [known.same.get(word, word) for word in words]
 
 
 def terms(text: str) -> set[str]:

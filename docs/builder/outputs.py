@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.evidence import Did, Recording, recordings
-from builder.reading import text
+from builder.reading import kept, text
 from builder.snippet import Snippet, digest, promises
 
 Instead = list[list[str]]  # pairs of a promised line and the one printed instead
@@ -20,10 +20,10 @@ class Runs:
 
 
 def runs_of(snippet: Snippet, docs: Path) -> Runs:
-    runs = Runs([], [])
+    runs, own = Runs([], []), snippet.digest
     for recording in recordings(docs, snippet.chapter):
         did = recording.programs.get(snippet.name)
-        if not did or did["text"] != snippet.digest:
+        if not did or did["text"] != own:
             continue
         if "instead" in did:
             runs.differs.append((recording, did["instead"]))
@@ -77,8 +77,15 @@ def on_device(docs: Path, snippets: Path, chapter: str, device: str) -> Iterator
 
 def current(program: Path, did: Did) -> str:
     """Return a program's text if the evidence is about exactly that, or nothing."""
+    source, own = named(program)
+    return source if own == did["text"] else ""
+
+
+@kept
+def named(program: Path) -> tuple[str, str]:
+    """Return a program's text, which is empty if there is none, and the name that evidence has."""
     source = text(program) if program.is_file() else ""
-    return source if digest(source) == did["text"] else ""
+    return source, digest(source)
 
 
 def verified(messages: list[str], docs: Path, snippets: Path, chapter: str) -> dict[str, str]:

@@ -17,7 +17,7 @@ from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
 
 from builder import author_views, cuda_views, evidence_views, finder, question  # noqa: F401
-from builder.chapter import Chapter, Objective
+from builder.chapter import Chapter, Objective, chapters
 from builder.exercise import Exercise
 from builder.folders import DOCS, SNIPPETS
 from builder.quirk import Quirk
@@ -77,7 +77,7 @@ class ShowViews(Preprocessor):
 
     def show(self, marker: re.Match[str]) -> str:
         name, _, table = marker["table"].rpartition("/")
-        chapter = Chapter(self.docs, self.snippets, name)
+        chapter = chapters(self.docs, self.snippets)(name)
         data, views = named(chapter, table), views_of(self.docs / name)
         if marker["view"] not in views:
             raise BuildError(
@@ -106,7 +106,7 @@ def named(chapter: Chapter, table: str) -> Any:
         case "evidence":
             return chapter.recordings
         case "files":
-            return author_views.files(chapter)
+            return author_views.files(chapter.docs, chapter.snippets, chapter.name)
     return chapter.table(table)
 
 

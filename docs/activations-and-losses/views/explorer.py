@@ -2,7 +2,7 @@
 
 import json
 import re
-from functools import cache
+from typing import Any
 
 from builder.chapter import Chapter
 from builder.table_differences import Table
@@ -13,7 +13,6 @@ from . import pairing_texts
 from .elsewhere import elsewhere
 
 
-@cache
 def explained(said: str) -> str:
     """Return what is behind an error or warning; every one that was recorded has a line."""
     for pattern, reason in pairing_texts.MESSAGES.items():
@@ -25,13 +24,13 @@ def explained(said: str) -> str:
 @view
 def explorer(data: Table, chapter: Chapter) -> str:
     """The element that shows any combination, with all of them as its data."""
-    results: dict[str, int] = {}
+    results: dict[Any, int] = {}
     cells = []
     for row in data["rows"]:
         said = row.get("error") or row.get("warning") or ""
-        result = [row["outcome"], row.get("phase", ""), said, row.get("verdicts", {})]
-        result.append(explained(said) if said else "")
-        cells.append(results.setdefault(json.dumps(result), len(results)))
+        verdicts = tuple(row.get("verdicts", {}).items())
+        result = row["outcome"], row.get("phase", ""), said, verdicts
+        cells.append(results.setdefault(result, len(results)))
     packed = {
         "activations": data["activations"],
         "losses": data["losses"],
@@ -43,7 +42,10 @@ def explorer(data: Table, chapter: Chapter) -> str:
         "takes": pairing_texts.TAKES,
         "gives": pairing_texts.GIVES,
         "verdicts": pairing_texts.VERDICTS,
-        "results": [json.loads(result) for result in results],
+        "results": [
+            [outcome, phase, said, dict(verdicts), explained(said) if said else ""]
+            for outcome, phase, said, verdicts in results
+        ],
         "quirks": [
             [quirk.slug, quirk.heading.replace("`", ""), quirk.combinations]
             for quirk in chapter.quirks
