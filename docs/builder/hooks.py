@@ -1,8 +1,12 @@
 """MkDocs hook: what is done before and after a build. With Zensical, `zensical_build` does it."""
 
+import posixpath
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -28,6 +32,28 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> None:
     """Put the exercises, which ask about a message, behind what explains it, in the search."""
     if "/exercises" in page.file.src_uri:
         page.meta["search"] = {"boost": 0.3}
+
+
+def on_env(env: Environment, **_: Any) -> None:
+    """Draw the navigation once for all pages of a folder that are not in it.
+
+    It is the same for each of them, to the byte. Drawn for each of many pages, with a line for each
+    of many others, it would come to take longer than all else.
+    """
+    template = env.get_template("partials/nav.html")
+    draw, drawn = template.root_render_func, dict[str, list[str]]()
+
+    def drawn_once(context: Context) -> Iterator[str]:
+        page = context["page"]
+        if not page or not page.file.inclusion.is_not_in_nav():
+            yield from draw(context)
+            return
+        folder = posixpath.dirname(page.url.rstrip("/"))  # which all links in it start from
+        if folder not in drawn:
+            drawn[folder] = [*draw(context)]
+        yield from drawn[folder]
+
+    template.root_render_func = drawn_once
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
