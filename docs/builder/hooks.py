@@ -1,6 +1,7 @@
 """MkDocs hook: what is done before and after a build. With Zensical, `zensical_build` does it."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,10 @@ from mkdocs.structure.pages import Page
 from builder.chapter import refuse_faults
 from builder.finish import finish
 from builder.reading import begin_moment, end_moment
+
+# What search leaves out of a program: half the elements of all pages, which it would read through.
+UNSEARCHED = re.compile(r"<bdi data-search-exclude>.*?</bdi>", re.DOTALL)
+PLACE = "<!-- not searched -->"
 
 serving = False
 
@@ -32,6 +37,18 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> None:
     """Put the exercises, which ask about a message, behind what explains it, in the search."""
     if "/exercises" in page.file.src_uri:
         page.meta["search"] = {"boost": 0.3}
+
+
+def on_page_content(content: str, page: Page, **_: Any) -> str:
+    """Put aside what search leaves out, until it has read the page."""
+    page.meta["unsearched"] = UNSEARCHED.findall(content)
+    return UNSEARCHED.sub(PLACE, content)
+
+
+def on_page_context(context: Any, page: Page, **_: Any) -> None:
+    """Put back what was put aside. Hooks are called after plugins, of which search is one."""
+    aside = iter(page.meta.pop("unsearched"))
+    page.content = re.sub(PLACE, lambda _: next(aside), page.content or "")
 
 
 def on_env(env: Environment, **_: Any) -> None:
