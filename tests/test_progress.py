@@ -168,9 +168,9 @@ BAD_FILES = {
 
 
 @pytest.mark.parametrize("name", BAD_FILES)
-def test_a_bad_file_changes_nothing(name: str, visit) -> None:
+def test_a_bad_file_changes_nothing(name: str, turn_to) -> None:
     content, said = BAD_FILES[name]
-    page = visit(PATH)
+    page = turn_to(PATH)
     store(page, file_of(entry("quiz-argmax", 1)))
     before = stored(page)
     assert said in read_in(page, "bad.json", content)
@@ -178,8 +178,8 @@ def test_a_bad_file_changes_nothing(name: str, visit) -> None:
 
 
 @pytest.mark.parametrize("content", ["{", "[]", '{"version": 99}', "null", '{"version":2}'])
-def test_what_is_stored_and_cannot_be_read_stays(content: str, visit) -> None:
-    page = visit(QUIZ)
+def test_what_is_stored_and_cannot_be_read_stays(content: str, turn_to) -> None:
+    page = turn_to(QUIZ)
     store(page, content)
     question = page.locator("quiz-question[data-id=argmax]")
     question.locator("input[value=C]").check()
@@ -353,8 +353,8 @@ REPLACED = """() => {
 
 
 @pytest.mark.parametrize("address", [f"/{CHAPTER}/", PATH, QUIZ, CARDS])
-def test_nothing_is_taken_from_under_a_readers_finger(address: str, visit) -> None:
-    page = visit(address)
+def test_nothing_is_taken_from_under_a_readers_finger(address: str, turn_to) -> None:
+    page = turn_to(address)
     store(page, file_of(entry("must-not-end-with", 1, status="wrong", sure=True)))
     count, replaced = page.evaluate(REPLACED)
     assert count > 5

@@ -4,6 +4,7 @@ A small second chapter, `second_chapter/`, with one thing of each kind, is laid 
 tree. There it is recorded, built and held to the laws, as its author would do it.
 """
 
+import json
 import os
 import re
 import shutil
@@ -90,6 +91,12 @@ def test_the_built_site_of_both_shows_what_their_sources_call_for(tree: Path, tw
     for name in expected.files:
         wrong += flaws(name, (two / name).read_bytes(), expected)
     assert not wrong, "\n".join(wrong[:20])
+
+
+def test_a_chapter_has_views_of_its_own(tree: Path, two: Path) -> None:
+    recorded = json.loads((tree / "docs" / CHAPTER / "data" / "steps.json").read_text("utf-8"))
+    cells = read(two / CHAPTER / "index.html").select("recorded-view tbody td")
+    assert [cell.get_text() for cell in cells] == [str(row["end"]) for row in recorded["rows"]]
 
 
 def test_the_finder_knows_the_quirks_of_both(tree: Path, two: Path) -> None:
