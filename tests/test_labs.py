@@ -180,8 +180,16 @@ def test_a_lab_that_breaks_is_refused(last_line: str, complaint: str, tmp_path: 
     ],
 )
 def test_a_stale_notebook_is_refused(
-    good: tuple[Path, Path], true: str, false: str, exact: bool, complaint: str, tmp_path: Path
+    good: tuple[Path, Path],
+    true: str,
+    false: str,
+    exact: bool,
+    complaint: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    ran = nbformat.read(good[1], as_version=4)  # a moment ago
+    monkeypatch.setitem(globals(), "executed", lambda lab, limit: ran)
     stale = tmp_path / "stale.ipynb"
     stale.write_text(good[1].read_text("utf-8").replace(true, false))
     said = run(good[0], stale, record=False, exact=exact)

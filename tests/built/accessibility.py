@@ -12,6 +12,17 @@ AXE = "axe-core/axe.min.js"  # of the checkers that npm installs
 ASKING = Path(__file__).with_suffix(".js")
 
 
+SETTLE = """async () => {
+    for (const fading of document.getAnimations()) fading.finish();
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+}"""
+
+
+def settle(page: "Page") -> None:
+    """Let a page end what it moves, and do what it does about another size."""
+    page.evaluate(SETTLE)
+
+
 def violations(
     page: "Page", only: str = "", within: str = "", judged: set[str] | None = None
 ) -> list[list[str]]:
@@ -23,7 +34,7 @@ def violations(
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(checker(AXE).read_text("utf-8"))
-    page.evaluate("document.getAnimations().forEach((fading) => fading.finish())")
+    settle(page)
     known = sorted(judged or ())
     found, ways = page.evaluate(ASKING.read_text("utf-8"), [only, within, known])
     if judged is not None and not found:
