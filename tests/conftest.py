@@ -228,6 +228,9 @@ def turn_to(
     tab: tuple["Page", list[str]], server: Server, request: pytest.FixtureRequest
 ) -> Iterator[Callable[[str], "Page"]]:
     """Open a page as `visit` does, in a tab that has shown others, and remembers nothing."""
+    if request.config.option.traces:  # which are of one test each
+        yield request.getfixturevalue("visit")
+        return
     page, trouble = tab
 
     def turn_to(address: str) -> "Page":
@@ -237,7 +240,7 @@ def turn_to(
 
     yield turn_to
     if trouble or request.node.stash.get(FAILED, False):
-        trouble += kept_of(request.node, [page.context], traced=False)
+        trouble += kept_of(request.node, [page.context])
     found = [*trouble]
     trouble.clear()
     assert found == []
@@ -255,12 +258,12 @@ def pytest_runtest_makereport(
     return report
 
 
-def kept_of(test: pytest.Item, contexts: list["BrowserContext"], traced: bool = True) -> list[str]:
+def kept_of(test: pytest.Item, contexts: list["BrowserContext"]) -> list[str]:
     """Keep what the browser showed in a test that failed, and say where."""
     folder = FAILURES / re.sub(r"[^\w.=-]+", "-", test.name)
     kept = []
     for number, context in enumerate(contexts, 1):
-        if traced and test.config.option.traces:
+        if test.config.option.traces:
             trace = folder / f"{number}.zip"
             context.tracing.stop(path=trace)
             kept.append(f"playwright show-trace {trace.relative_to(ROOT)}")

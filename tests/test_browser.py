@@ -10,7 +10,7 @@ import pytest
 from builder.finder import abstract
 from built.accessibility import settle, violations
 from built.serving import serve
-from conftest import SIZES
+from conftest import SIZES, go_to, watched
 from playwright.sync_api import Locator
 from runner.folders import SNIPPETS
 from test_site import PAGES, read
@@ -94,8 +94,9 @@ def test_a_page_in_a_file_offers_no_search(size: str, visit, site: Path) -> None
 @pytest.fixture(scope="module")
 def search(browser, server) -> Callable[[str], Locator]:
     """Type words into the search of a page, and return what it finds; it loads its index once."""
-    page = browser.new_page()
-    page.goto(f"{server.address}/?q=loss")  # as a link to a search does
+    trouble: list[str] = []
+    page = watched(browser.new_context(), trouble).new_page()
+    go_to(page, f"{server.address}/?q=loss", trouble)  # as a link to a search does
     box, results = page.locator(".md-search__input"), page.locator(".md-search-result__item")
 
     def search(words: str) -> Locator:
@@ -103,6 +104,7 @@ def search(browser, server) -> Callable[[str], Locator]:
             box.fill(typed)
             box.press("End")  # a key: without one the search does not look
             results.first.wait_for(state=state)
+        assert trouble == []
         return results
 
     return search

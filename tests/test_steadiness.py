@@ -118,7 +118,7 @@ def found(weekly: bool) -> dict[str, str]:
     assert not [outcome.error for outcome in outcomes if outcome.error]
     with pytest.MonkeyPatch.context() as patch:
         if not weekly:
-            few = [*{places.playable()[0]: 0, places.usual(): 0}]
+            few = [*dict.fromkeys([places.playable()[0], places.usual()])]
             patch.setattr(places, "playable", lambda: few)
         return unsteady(programs, outcomes)
 

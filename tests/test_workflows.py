@@ -31,7 +31,8 @@ PARTS = {  # whose modules are imported there, by dependency group
     "docs": [*ROOT.glob("docs/builder/*.py"), *ROOT.glob("docs/*/views/*.py")],
     "tests": [*ROOT.glob("tests/*.py"), *ROOT.glob("tests/*/*.py"), *ROOT.glob("snippets/**/*.py")],
 }
-OTHERS = ("zensical", "check_pairing")  # what is tried if it is there; a program of the pages
+OWN = {path.stem for place in ("docs/*", "tests/*", "snippets/*/*.py") for path in ROOT.glob(place)}
+TRIED = {"zensical"}  # if it is there
 
 
 @pytest.mark.parametrize("group", PARTS)
@@ -42,9 +43,7 @@ def test_what_is_imported_is_declared(group: str) -> None:
     declared = {re.sub(r"[-_.]+", "-", pin.partition("==")[0]).lower() for pin in pinned}
     given = packages_distributions()
     for path in PARTS[group]:
-        for name in imported(path.read_text("utf-8")) - {*sys.stdlib_module_names, *OTHERS}:
-            if (ROOT / "docs" / name).is_dir() or [*(ROOT / "tests").glob(f"{name}*")]:
-                continue
+        for name in imported(path.read_text("utf-8")) - {*sys.stdlib_module_names, *OWN, *TRIED}:
             brought = {re.sub(r"[-_.]+", "-", by).lower() for by in given.get(name, [name])}
             assert brought & declared, (
                 f"{path.relative_to(ROOT)} imports {name}: name {' or '.join(sorted(brought))} in "
