@@ -33,12 +33,10 @@ def finish(site: Path, docs: Path, name: str, address: str, policy: bool = True)
     sources, changed = sources_of(site, docs), dates(docs)
     for path in sorted(site.rglob("*.html")):
         source = sources.get(path.parent.relative_to(site)) if path.name == "index.html" else None
-        page = finished(path.read_text("utf-8"), source, changed.get(source or ""))
         try:
-            page = with_policy(page) if policy else page
+            finish_page(path, source, changed.get(source or ""), policy)
         except ValueError as error:
             raise ValueError(f"{path.relative_to(site)}: {error}") from None
-        path.write_text(page, "utf-8", newline="\n")
     write_sitemap(site, [*sitemap(sources, changed, address)] if address else [])
     for chapter in sorted(path.parent.name for path in docs.glob("*/interview.md")):
         page_of_cards = f"{chapter}/interview/"
@@ -49,6 +47,12 @@ def finish(site: Path, docs: Path, name: str, address: str, policy: bool = True)
     for place in docs.glob("*/evidence"):
         schema = site / place.relative_to(docs) / "schema.json"
         schema.write_text(json.dumps(SCHEMA, indent=1) + "\n", "utf-8", newline="\n")
+
+
+def finish_page(path: Path, source: str | None, changed: str | None, policy: bool) -> None:
+    """Finish one page, whose source was last changed on a day."""
+    page = finished(path.read_text("utf-8"), source, changed)
+    path.write_text(with_policy(page) if policy else page, "utf-8", newline="\n")
 
 
 def sources_of(site: Path, docs: Path) -> dict[PurePath, str]:
