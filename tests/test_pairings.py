@@ -253,7 +253,14 @@ def test_without_javascript_the_tables_are_there(visit) -> None:
     assert page.locator("table.recorded a.verdict").count() > 100
 
 
-@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(
+    "mode",
+    [
+        "phone-light",
+        "desktop-dark",
+        *(pytest.param(m, marks=pytest.mark.weekly) for m in ("phone-dark", "desktop-light")),
+    ],
+)
 def test_the_explorer_is_accessible_whatever_it_shows(mode: str, visit) -> None:
     page = visit(EXPLORER, **MODES[mode])
     explorer = page.locator("pairing-explorer")

@@ -20,6 +20,8 @@ SITE_URL = "https://readers.example.org/essentials/"
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
 ENVIRONMENT |= {"PATH": PATH, "SITE_URL": SITE_URL, "GIT_CONFIG_GLOBAL": os.devnull}
 CONTENT = re.compile(r"docs/(?!theme/|builder/|assets/)")  # a release is made four times
+# No page is a notebook, and each command takes two seconds to load what reads them.
+NOTEBOOKS = r"  - mkdocs-jupyter:\n(?:      .*\n)+"
 PAGES = {"index.md": "# Home\n\n[A page](chapter/page.md)\n", "chapter/page.md": "# A page\n"}
 NEWER = "This sentence is newer than the first version."
 
@@ -66,6 +68,8 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not name.startswith(".git/") and not CONTENT.match(name):
             (clone / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, clone / name)
+    settings = (clone / "mkdocs.yml").read_text("utf-8")
+    (clone / "mkdocs.yml").write_text(re.sub(NOTEBOOKS, "", settings), "utf-8")
     for name, text in PAGES.items():
         (clone / "docs" / name).parent.mkdir(exist_ok=True)
         (clone / "docs" / name).write_text(text, "utf-8")
