@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -175,10 +176,19 @@ def check(session: nox.Session) -> None:
         session.run("python", "-m", "pytest", *tests)
     if stems := {path.stem for path in changed if path.parts[0] in ("docs", "snippets")}:
         site = Path(session.create_tmp(), "site")
-        session.run("python", "-m", "mkdocs", "build", "--quiet", "--strict", "-d", str(site))
+        build = ["python", "-m", "mkdocs", "build", "--strict", "-d", str(site)]
+        environment = {name: value for name, value in session.env.items() if value is not None}
         laws = [f"tests/test_{law}.py" for law in LAWS_OF_CONTENT]
         about = ["-k", " or ".join(sorted(stems))]
-        session.run("python", "-m", "pytest", "snippets", *laws, *about, success_codes=[0, 5])
+        building = subprocess.Popen(
+            build, env=os.environ | environment, stderr=subprocess.PIPE, text=True
+        )  # beside the laws; not with --quiet, which would hide warnings from --strict
+        try:
+            session.run("python", "-m", "pytest", "snippets", *laws, *about, success_codes=[0, 5])
+        finally:
+            said = building.communicate()[1]
+        if building.returncode:
+            session.error(f"The site cannot be built:\n{said}")
 
 
 def changed_files(session: nox.Session) -> list[Path]:

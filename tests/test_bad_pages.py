@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from builder.evidence import Environment, Recording, Run
+from built.building import build_site, small_tree
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -129,6 +130,14 @@ def test_a_theme_that_writes_something_else_is_refused(
     template.write_text(changed, "utf-8")
     said = refusal(config_file, caplog)
     assert "Material does not write this once: part=" in said
+
+
+def test_a_broken_link_ends_a_build(tmp_path: Path) -> None:
+    """As `nox -s check` and these tests call MkDocs, which has ways to hide a warning."""
+    home = "# Home\n\n[A page](nowhere.md)\n"
+    tree = small_tree(tmp_path / "tree", {"docs/index.md": home, "snippets/c/good.py": "x = 1\n"})
+    with pytest.raises(AssertionError, match=r"nowhere\.md"):
+        build_site(tmp_path / "site", tree)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ It is shown before the site is built anew, so even while another page has a mist
 """
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,11 +13,9 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from built.building import machinery
-from runner.folders import ROOT
+from built.building import machinery, small_tree
 
 LONG = 60  # seconds; a change is there after less than one, and the site after two
-MACHINERY = ("docs/builder", "docs/theme", "docs/assets", "mkdocs.yml")
 PAGES = {
     "docs/index.md": "# Home\n\n[A chapter](chapter/index.md)\n",
     "docs/chapter/index.md": '# A chapter\n\n```python\n--8<-- "chapter/claim.py"\n```\n',
@@ -63,13 +60,7 @@ def until(come_true: Callable[[], bool], served: Served) -> None:
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    tree = tmp_path_factory.mktemp("served")
-    for name in MACHINERY:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, tree / name)
-    for name, text in PAGES.items():
-        (tree / name).parent.mkdir(parents=True, exist_ok=True)
-        (tree / name).write_text(text, "utf-8")
+    tree = small_tree(tmp_path_factory.mktemp("served"), PAGES)
     served = Served(tree, tree / "log")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -1,6 +1,7 @@
 """Build the site, as a release does."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -27,14 +28,26 @@ def machinery(tree: Path) -> str:
     return os.pathsep.join(str(tree / part) for part in ("docs", "tests"))
 
 
+def small_tree(folder: Path, files: dict[str, str]) -> Path:
+    """Return a tree with the machinery of this one, and with the content that is given."""
+    for name in ("docs/builder", "docs/theme", "docs/assets", "mkdocs.yml"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, folder / name)
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
 def build_site(
     folder: Path, tree: Path = ROOT, builder: str = "mkdocs", **environment: str
 ) -> Path:
     """Build the site as a release does, with no address and no repository unless given.
 
-    Zensical, called by `builder.zensical_build`, takes no options: it writes to site/.
+    Zensical, called by `builder.zensical_build`, takes no options: it writes to site/. Not with
+    --quiet, which hides warnings from --strict.
     """
-    options = ["build", "--strict", "--quiet", "-f", "mkdocs.yml", "-d", str(folder)]
+    options = ["build", "--strict", "-f", "mkdocs.yml", "-d", str(folder)]
     kept = {name: os.environ[name] for name in os.environ if name not in HOSTED}
     fixed = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
     fixed |= {"PYTHONPATH": machinery(tree)}
