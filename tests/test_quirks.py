@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 import torch
 from builder.quirk import BLOCK, concerns
+from builder.remedy import Remedy
 from builder.snippet import device_of, promises, without_promises
 from builder.views import package_of
 from mkdocs.utils.meta import get_data
 from runner.folders import DOCS, SNIPPETS
 from runner.pages import rendered
 from runner.processes import run_all
-from runner.programs import Program
+from runner.programs import Outcome, Program
 from test_pages import Prose
 from test_pairings import MATRIX, TASKS
 
@@ -101,6 +102,41 @@ def swapped(source: str) -> str:
 def test_a_quirk_has_the_form(slug: str) -> None:
     wrong = problems(slug, about(slug), PROOFS[slug].read_text("utf-8"), SLUGS)
     assert not wrong, f"{slug}:\n" + "\n".join(f"- {w}" for w in wrong)
+
+
+REMEDIES = {
+    slug: found for slug in SLUGS if (found := Remedy.of_page(PAGES[slug].read_text("utf-8")))
+}
+
+
+@pytest.mark.parametrize("slug", REMEDIES)
+def test_a_remedy_is_a_change_to_the_proof(slug: str) -> None:
+    wrong = REMEDIES[slug].problems(PROOFS[slug].read_text("utf-8"))
+    assert not wrong, f"{slug}, the change in its fence:\n" + "\n".join(f"- {w}" for w in wrong)
+
+
+@pytest.fixture(scope="module")
+def after_mending(request: pytest.FixtureRequest) -> dict[str, Outcome]:
+    """Make the change that each selected page gives in the wrong part of its proof, and run it."""
+    law = test_a_remedy_mends_the_wrong_program.__name__
+    items = [item for item in request.session.items if item.name.startswith(law)]
+    slugs = [item.callspec.params["slug"] for item in items]
+    sources = {slug: PROOFS[slug].read_text("utf-8") for slug in slugs}
+    programs = [Program(slug, REMEDIES[slug].mended(sources[slug])) for slug in slugs]
+    return dict(zip(slugs, run_all(programs), strict=True))
+
+
+@pytest.mark.parametrize("slug", [s for s in REMEDIES if not device_of(Path(s))])
+def test_a_remedy_mends_the_wrong_program(slug: str, after_mending: dict) -> None:
+    """It runs, and does not print the first line that only the wrong program prints."""
+    blocks = dict(BLOCK.findall(PROOFS[slug].read_text("utf-8")))
+    right = promises(blocks["Right"])
+    own = [line for line in promises(blocks["Wrong"]) if line not in right]
+    assert own, f"{slug}: under # Wrong the proof prints nothing that it does not print again"
+    outcome = after_mending[slug]
+    assert not outcome.error, f"{slug}: with the change that its page gives, {outcome.error}"
+    printed = [line for lines in outcome.printed.values() for line in lines]
+    assert own[0] not in printed, f"{slug}: with the change that its page gives, still {own[0]!r}"
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -7,6 +7,7 @@ from pathlib import Path
 from builder import fields
 from builder.outputs import runs_of, verified
 from builder.reading import kept
+from builder.remedy import Remedy
 from builder.snippet import Snippet, promises
 
 BLOCK = re.compile(r"^# (Wrong|Right)\b.*\n((?:.+\n)+)", re.MULTILINE)  # of a proof
@@ -49,6 +50,7 @@ class Quirk:
     chapter: str
     heading: str
     symptom: str
+    remedy: Remedy | None
     text: str  # the prose of its page
     proof: Snippet | None
     older: list[str]  # what other releases and devices print where this one prints a signature
@@ -82,7 +84,8 @@ class Quirk:
             chapter=chapter,
             heading=heading[1] if heading else page.stem,
             symptom=" ".join(re.findall(r"^> (.+)$", body, re.MULTILINE)),
-            text=re.sub(r"^[#>`-].*$|\]\(.*?\)", "", body, flags=re.MULTILINE),
+            remedy=Remedy.of_page(body),
+            text=re.sub(r"^[#>`+-].*$|\]\(.*?\)", "", body, flags=re.MULTILINE),
             proof=proof,
             older=older(proof, meta["signatures"], docs) if proof else [],
             reported=messages,
