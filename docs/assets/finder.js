@@ -4,6 +4,9 @@
 const SIGNATURE = 1000; // a message that a quirk's proof has printed outweighs any words
 const REPORTED = 990; // one that people report from CUDA, a little less
 const UNSEEN = 0.25; // what a term counts where it was never seen
+const GUESSES = 2; // how many pages are offered where no page has the message
+const RAISED = /^[ \t]*[\w.]*(?:Error|Warning|Exception)\b:?(.*)$/gm; // what it says; its name says nothing
+const ASKED = "#message="; // in the address: what follows a # is sent to nobody
 
 /**
  * What the page knows: of each quirk its messages, and of all the words that tell them apart.
@@ -21,26 +24,41 @@ class QuirkFinder extends HTMLElement {
     this.signatures = signatures;
     this.reported = reported;
     this.unverified = unverified;
-    /** @type {Record<string, number>} */
-    this.claims = {}; // how many quirks a message is known for
+    /** @type {Map<string, number>} */
+    this.claims = new Map(); // how many quirks a message is known for
     for (const messages of signatures.map((own, i) => new Set([...own, ...reported[i]].map(abstract)))) {
-      for (const message of messages) this.claims[message] = (this.claims[message] ?? 0) + 1;
+      for (const message of messages) this.claims.set(message, (this.claims.get(message) ?? 0) + 1);
     }
-    this.same = same;
+    this.same = new Map(Object.entries(same));
     this.stop = new Set(stop);
     this.list = this.querySelector("ol");
     this.items = [...this.list.querySelectorAll("li")];
     this.learn(terms);
     this.build();
+    this.notHere = document.querySelector(".not-here");
+    this.ask();
+    addEventListener("hashchange", () => this.ask());
+  }
+
+  /** Take the question from the address, which a link or the way back gives. */
+  ask() {
+    const asked = location.hash.startsWith(ASKED) ? location.hash.slice(ASKED.length) : null;
     // Not `q`, which the search takes for its own.
-    this.box.value = new URLSearchParams(location.search).get("message");
+    this.box.value = asked === null ? new URLSearchParams(location.search).get("message") : decoded(asked);
     this.show();
+  }
+
+  /** Keep the question in the address, so that the way back leads to its answers. */
+  keep() {
+    const text = this.box.value.trim();
+    history.replaceState(history.state, "", text ? ASKED + encodeURIComponent(text) : location.pathname);
   }
 
   build() {
     const label = element("label", { htmlFor: "finder-box", textContent: "An error message, a traceback, or what you see" });
     this.box = element("textarea", { id: "finder-box", rows: 3, spellcheck: false });
     this.box.addEventListener("input", () => this.show());
+    this.box.addEventListener("change", () => this.keep());
     const filters = element("div", { className: "explorer-choices" });
     /** @type {Record<string, [string, (item: HTMLElement) => string[]]>} */
     const choices = {
@@ -102,7 +120,7 @@ class QuirkFinder extends HTMLElement {
     this.signatures.forEach((signatures, number) => {
       for (const signature of signatures) {
         const short = abstract(signature);
-        const worth = SIGNATURE / this.claims[short]; // less where it is known for several
+        const worth = SIGNATURE / this.claims.get(short); // less where it is known for several
         if (said.includes(short)) scores[number] += worth + short.length;
         if (text.includes(signature)) scores[number] += worth; // with the very numbers, too
       }
@@ -110,19 +128,39 @@ class QuirkFinder extends HTMLElement {
     this.reported.forEach((messages, number) => {
       for (const message of messages) {
         const short = abstract(message);
-        if (said.includes(short)) scores[number] += REPORTED / this.claims[short] + short.length;
+        if (said.includes(short)) scores[number] += REPORTED / this.claims.get(short) + short.length;
       }
     });
     // Of a traceback, the message counts; the lines of code above it a little.
-    const errors = text.match(/^\s*[\w.]*(Error|Warning|Exception)\b.*$/gm);
+    const message = raised(text);
     /** @type {[string, number][]} */
-    const parts = errors ? [[errors.join("\n"), 1], [text, 0.1]] : [[text, 1]];
+    const parts = message === null ? [[text, 1]] : [[message, 1], [text.replace(RAISED, "$1"), 0.1]];
     for (const [part, share] of parts) {
       for (const term of this.terms(part)) {
         this.evidence.get(term)?.forEach((evidence, quirk) => (scores[quirk] += share * evidence));
       }
     }
     return scores;
+  }
+
+  /**
+   * Say whether a quirk is known for a message in the text.
+   * @param {number} number
+   * @param {string} text
+   */
+  has(number, text) {
+    const said = abstract(text);
+    return [...this.signatures[number], ...this.reported[number]].some((message) => said.includes(abstract(message)));
+  }
+
+  /**
+   * The words of a text that no page here has.
+   * @param {string} text
+   */
+  unknown(text) {
+    const words = text.match(/[a-z]{3,}/gi) ?? [];
+    const known = (/** @type {string} */ word) => this.stems(word).every((part) => this.evidence.has(part));
+    return [...new Set(words.filter((word) => !known(word)))];
   }
 
   /**
@@ -146,7 +184,7 @@ class QuirkFinder extends HTMLElement {
     const names = text.replace(/([a-z0-9])([A-Z])/g, "$1 $2");
     const words = `${names} ${text}`.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
     const stems = words.filter((word) => !this.stop.has(word)).map(stem);
-    return stems.map((word) => this.same[word] ?? word);
+    return stems.map((word) => this.same.get(word) ?? word);
   }
 
   show() {
@@ -157,15 +195,43 @@ class QuirkFinder extends HTMLElement {
     order.sort((a, b) => scores[b] - scores[a] || a - b);
     const fits = (/** @type {number} */ number) =>
       scores[number] > best / 5 && this.filters.every((filter) => filter(this.items[number]));
-    const shown = order.filter(fits);
+    const likely = order.filter(fits);
+    const message = raised(text);
+    const lost = message !== null && !order.some((number) => this.has(number, text));
+    const unknown = text ? this.unknown(message ?? text) : [];
+    const shown = lost ? likely.slice(0, GUESSES) : likely;
     shown.forEach((number) => this.mark(number, text));
     this.list.replaceChildren(...shown.map((number) => this.items[number]));
-    this.count.textContent = shown.length
-      ? `${shown.length} of ${this.items.length}${text ? ", the likeliest first" : ""}`
-      : "Nothing here fits. Try the message alone, or other words for what you see.";
+    this.toggleAttribute("data-asked", Boolean(text));
+    this.toggleAttribute("data-lost", lost);
+    const said = [lost ? "No page here has this message." : ""];
+    if (unknown.length) said.push(`No page here has the words: ${unknown.slice(0, 8).join(", ")}.`);
+    if (lost && shown.length) said.push("The nearest by its words:");
+    else if (!lost) said.push(shown.length ? `${shown.length} of ${this.items.length}${text ? ", the likeliest first" : ""}` : "Nothing here fits.");
+    this.count.textContent = said.filter(Boolean).join(" ");
+    if (this.notHere && (lost || unknown.length)) this.count.after(this.notHere);
+    else this.after(...[this.notHere].filter(Boolean));
   }
 }
 customElements.define("quirk-finder", QuirkFinder);
+
+/**
+ * What an error or a warning says in a text, without its name; null where there is none.
+ * @param {string} text
+ */
+function raised(text) {
+  const lines = [...text.matchAll(RAISED)].map(([, said]) => said);
+  return lines.length ? lines.join("\n") : null;
+}
+
+/** @param {string} asked */
+function decoded(asked) {
+  try {
+    return decodeURIComponent(asked);
+  } catch {
+    return asked; // somebody wrote the address by hand
+  }
+}
 
 /** @param {string} word */
 function stem(word) {

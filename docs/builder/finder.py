@@ -16,11 +16,11 @@ from typing import Any
 
 import yaml
 
-from builder import fields
+from builder import fields, remedy
 from builder.chapter import Chapter
 from builder.quirk import Quirk
 from builder.reading import kept
-from builder.views import view
+from builder.views import plain, view
 
 WORDS = Path(__file__).parents[1] / "finder.yml"
 PAIRS = {"type": "object", "additionalProperties": {"type": "string"}}
@@ -153,10 +153,17 @@ def finder(found: list[Quirk], _: Chapter) -> str:
             f'<li data-kind="{quirk.kind}"{attributes}>'
             f'<a href="{address}">{html.escape(quirk.heading.replace("`", ""))}</a> '
             f'<span class="kind">{quirk.kind}</span>'
-            f"<p>{html.escape(quirk.symptom.replace('`', ''), quote=False)}</p></li>"
+            f"<p>{html.escape(quirk.symptom.replace('`', ''), quote=False)}</p>{fix(quirk)}</li>"
         )
     data = json.dumps(search_data(found), separators=(",", ":")).replace("<", "\\u003c")
     return (
         f'<quirk-finder data-search-exclude><ol class="quirks">{"".join(items)}</ol>'
         f'<script type="application/json">{data}</script></quirk-finder>'
     )
+
+
+def fix(quirk: Quirk) -> str:
+    """What mends the mistake, which answers without a click."""
+    if not quirk.remedy:
+        return ""
+    return f'<p class="fix">{plain(quirk.remedy.words)}</p>{remedy.shown(quirk.remedy.change)}'

@@ -20,10 +20,13 @@ from builder.evidence_schema import SCHEMA
 from builder.faq_markup import question_markup
 from builder.page_dates import dates
 from builder.policy import with_policy
+from builder.reading import text as read
+from builder.views import plain
 
 # What the templates write for this step.
 TEXT = re.compile(r"<!-- text -->(.*)<!-- end of text -->", re.DOTALL)
 FACTS = "<!-- reading time and date -->"
+RELATED = re.compile(r'(?<=<a href="\.\./)(?P<slug>\w+)/">(?P=slug)(?=</a>)')  # gets a title
 WORDS_A_MINUTE = 200  # of prose: not those in programs, recorded tables and data
 
 
@@ -34,7 +37,7 @@ def finish(site: Path, docs: Path, name: str, address: str, policy: bool = True)
     for path in sorted(site.rglob("*.html")):
         source = sources.get(path.parent.relative_to(site)) if path.name == "index.html" else None
         try:
-            finish_page(path, source, changed.get(source or ""), policy)
+            finish_page(path, docs, source, changed.get(source or ""), policy)
         except ValueError as error:
             raise ValueError(f"{path.relative_to(site)}: {error}") from None
     write_sitemap(site, [*sitemap(sources, changed, address)] if address else [])
@@ -49,9 +52,13 @@ def finish(site: Path, docs: Path, name: str, address: str, policy: bool = True)
         schema.write_text(json.dumps(SCHEMA, indent=1) + "\n", "utf-8", newline="\n")
 
 
-def finish_page(path: Path, source: str | None, changed: str | None, policy: bool) -> None:
+def finish_page(
+    path: Path, docs: Path, source: str | None, changed: str | None, policy: bool
+) -> None:
     """Finish one page, whose source was last changed on a day."""
     page = finished(path.read_text("utf-8"), source, changed)
+    if source:
+        page = RELATED.sub(lambda found: titled(found["slug"], docs / source), page)
     path.write_text(with_policy(page) if policy else page, "utf-8", newline="\n")
 
 
@@ -80,6 +87,12 @@ def finished(page: str, source: str | None, changed: str | None) -> str:
         text = text[:end] + question_markup(text) + text[end:]
     page = page[: found.start()] + text + page[found.end() :]
     return page.replace(FACTS, facts(found[1], changed))
+
+
+def titled(slug: str, page: Path) -> str:
+    """Return the rest of a link to a page beside another one, with the title that it gives."""
+    heading = re.search("^# (.+)$", read(page.with_name(f"{slug}.md")), re.MULTILINE)
+    return f'{slug}/">{plain(heading[1]) if heading else slug}'
 
 
 def facts(text: str, changed: str | None) -> str:

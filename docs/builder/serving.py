@@ -120,7 +120,8 @@ class Serving:
                 assert file.page  # every file of a page has one, once the site was built
                 _populate_page(file.page, config, files)
                 _build_page(file.page, config, files.documentation_pages(), nav, env)
-                finish_page(Path(file.abs_dest_path), file.src_uri, None, policy=False)
+                docs = Path(config.docs_dir)
+                finish_page(Path(file.abs_dest_path), docs, file.src_uri, None, policy=False)
 
 
 def is_made_of(file: File, changed: set[Path]) -> bool:
