@@ -177,6 +177,27 @@ def test_a_page_is_light_accessible_and_fits(name: str, turn_to, weekly: bool) -
     assert len(schemes) == 2
 
 
+QUIRKS = [name for name in PAGES if "/quirks/" in name]
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
+def test_the_fix_is_in_view(width: int, height: int, turn_to) -> None:
+    """Nobody has to scroll for the answer: the symptom's remedy stands on the first screen."""
+    hidden = []
+    for name in QUIRKS:
+        page = turn_to(f"/{name}")
+        page.set_viewport_size({"width": width, "height": height})
+        bottom = page.evaluate("""() => {
+            const fix = [...document.querySelectorAll("p > strong")]
+                .find((mark) => /^(Fix|In short)\\.$/.test(mark.textContent)).parentElement;
+            const change = fix.nextElementSibling;
+            return (change.matches(".change") ? change : fix).getBoundingClientRect().bottom;
+        }""")
+        if bottom > height:
+            hidden.append(f"{name}: {bottom:.0f} px; shorten its heading, symptom, fix or change")
+    assert hidden == []
+
+
 def test_an_older_version_leads_to_the_latest(visit, hosted: Path) -> None:
     with serve(hosted.parent) as versions:
         page = visit(f"{versions.address}/1.0{CHAPTER}", color_scheme="dark")

@@ -166,4 +166,6 @@ def fix(quirk: Quirk) -> str:
     """What mends the mistake, which answers without a click."""
     if not quirk.remedy:
         return ""
-    return f'<p class="fix">{plain(quirk.remedy.words)}</p>{remedy.shown(quirk.remedy.change)}'
+    own = quirk.remedy
+    change = remedy.shown(own.change) if own.change else ""
+    return f'<p class="fix"><strong>{own.label}.</strong> {plain(own.words)}</p>{change}'

@@ -4,6 +4,7 @@ A page has it as `**Fix.** Name the dimension.` and, in a fence of its own, the 
 lines that begin with `- ` stand in the proof under # Wrong, or before it, lines that begin with
 `+ ` stand under # Right, and lines that begin with two spaces stay as they are. A part of a line
 will do. A test makes the change, runs the program, and looks whether it prints what was wrong.
+A page about something that is no mistake has `**In short.**` and no change.
 """
 
 import html
@@ -13,21 +14,26 @@ from dataclasses import dataclass
 from builder.snippet import without_promises
 
 WRITTEN = re.compile(
-    r"^\*\*Fix\.\*\* (?P<words>(?:.+\n)+)\n```diff\n(?P<change>(?:.*\n)+?)```$", re.MULTILINE
+    r"^\*\*(?P<label>Fix|In short)\.\*\* (?P<words>(?:.+\n)+)"
+    r"(?:\n```diff\n(?P<change>(?:.*\n)+?)```$)?",
+    re.MULTILINE,
 )
 SIGNS = ("- ", "+ ", "  ")
 
 
 @dataclass(frozen=True)
 class Remedy:
+    label: str  # "Fix", or "In short" where there is no mistake to mend
     words: str  # Markdown, a sentence
-    change: str  # the lines of the diff
+    change: str  # the lines of the diff, or nothing
 
     @classmethod
     def of_page(cls, body: str) -> "Remedy | None":
         """Return what mends the mistake that a page is about, if it says so."""
         found = WRITTEN.search(body)
-        return cls(" ".join(found["words"].split()), found["change"]) if found else None
+        if not found:
+            return None
+        return cls(found["label"], " ".join(found["words"].split()), found["change"] or "")
 
     @property
     def changes(self) -> list[tuple[str, str]]:
