@@ -42,6 +42,13 @@ QUIRK_PAGE = """---
 
 > The symptom, as someone who has met it would put it.
 
+**Fix.** What to do, in one sentence that helps a reader who reads no further.
+
+```diff
+- (value + value)
++ value
+```
+
 ```python
 --8<-- "{chapter}/quirks/{slug}.py"
 ```
@@ -49,8 +56,6 @@ QUIRK_PAGE = """---
 **Why.** What PyTorch does here, and why.
 
 **The damage.** What it costs, in numbers that the program prints.
-
-**What to do.** The remedy, in one sentence and one line of code.
 
 **Notice it.** What would have told earlier.
 
