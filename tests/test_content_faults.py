@@ -149,7 +149,7 @@ WRONG: dict[str, tuple[str, Break, str]] = {
     "a question with two right answers": (
         QUESTION,
         lambda text: text.replace("  why: is where", "  right: true\n  why: is where"),
-        "2 options are right; one, or several of type multiple",
+        "2 options are right: mark one with `right: true`, or several if its type is multiple",
     ),
     "an option without a reason": (
         QUESTION,

@@ -6,6 +6,7 @@ a message is made of what was met, and of the description of what belongs there.
 jsonschema and mkdocs are imported where they are used: who solves exercises has neither.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
@@ -88,6 +89,8 @@ def told(error: "ValidationError") -> Iterator[str]:
                     yield f"{unknown}: {instead(name, known, 'there are')}"
         case "enum":
             yield f"{place} is {met!r}: {instead(met, map(str, wanted), 'it is one of')}"
+        case "const":
+            yield f"{place} is {met!r}, and may only be {str(wanted).lower()}{meant}"
         case "type":
             kind = KINDS.get(wanted, wanted)
             yield f"{place or 'this'} is {shown(met)}, and has to be {kind}{meant}"
@@ -134,9 +137,28 @@ def page_with(schema: Schema, path: Path) -> tuple[str, dict[str, Any]]:
         from mkdocs.exceptions import BuildError
 
         raise BuildError(f"{file}: is no UTF-8 text ({error.reason})") from None
-    none = ["has no front matter, or none that is valid YAML"]
-    refuse(f"{file}: {fault}" for fault in (faults(meta, schema) if meta else none))
+    refuse(f"{file}: {fault}" for fault in (faults(meta, schema) if meta else none(path)))
     return body, meta
+
+
+def none(path: Path) -> list[str]:
+    """Return why a page has no fields."""
+    import yaml
+
+    front = re.match(r"---\n(.*?)^---$", text_of(path), re.DOTALL | re.MULTILINE)
+    if not front:
+        return [
+            "has no front matter: it begins with lines between --- and ---, as `nox -s new` writes"
+        ]
+    try:
+        yaml.safe_load(front[1])
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 2
+        return [
+            f"line {line}: this is no YAML ({error.problem}): a text with a colon or a # in it "
+            "stands in quotes"
+        ]
+    return ["has no fields in its front matter"]
 
 
 def each(read: Callable[[Path], Read], paths: Iterable[Path]) -> list[Read]:

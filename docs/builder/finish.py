@@ -1,7 +1,8 @@
 """The step after a build, the same for each builder: what a page's template cannot say.
 
 When its source was last changed, how long it takes to read, which scripts it may run, that it is an
-FAQ; and the files beside the pages: the sitemap, the decks of cards, the schema of the evidence.
+FAQ; and the files beside the pages: the style without comments, the sitemap, the decks of cards,
+the schema of the evidence.
 """
 
 import datetime
@@ -27,6 +28,7 @@ from builder.views import plain
 TEXT = re.compile(r"<!-- text -->(.*)<!-- end of text -->", re.DOTALL)
 FACTS = "<!-- reading time and date -->"
 RELATED = re.compile(r'(?<=<a href="\.\./)(?P<slug>\w+)/">(?P=slug)(?=</a>)')  # gets a title
+UNREAD = re.compile(r"/\*.*?\*/\n?|^ +", re.DOTALL | re.MULTILINE)  # in a style: by a browser
 WORDS_A_MINUTE = 200  # of prose: not those in programs, recorded tables and data
 
 
@@ -40,6 +42,8 @@ def finish(site: Path, docs: Path, name: str, address: str, policy: bool = True)
             finish_page(path, docs, source, changed.get(source or ""), policy)
         except ValueError as error:
             raise ValueError(f"{path.relative_to(site)}: {error}") from None
+    style = site / "assets" / "site.css"
+    style.write_text(UNREAD.sub("", style.read_text("utf-8")), "utf-8", newline="\n")
     write_sitemap(site, [*sitemap(sources, changed, address)] if address else [])
     for chapter in sorted(path.parent.name for path in docs.glob("*/interview.md")):
         page_of_cards = f"{chapter}/interview/"

@@ -25,7 +25,7 @@ OPTION = fields.of(
     why=WHY,
     right={
         "const": True,
-        "description": "true, for a right answer; others have none",
+        "description": "true, for a right answer; leave it out of the others",
         "optional": True,
     },
     seen=fields.text("a line that the program prints, which shows this outcome", optional=True),
@@ -157,7 +157,9 @@ def faults(found: Any) -> list[str]:
     options = found.get("options", [])
     right = sum(option.get("right", False) for option in options)
     if options and (right < 1 or (right != 1) is not (found["type"] == "multiple")):
-        wrong.append(f"{right} options are right; one, or several of type multiple")
+        wrong.append(
+            f"{right} options are right: mark one with `right: true`, or several if its type is multiple"
+        )
     if len({option["text"] for option in options}) < len(options):
         wrong.append("two options say the same")
     return wrong

@@ -5,6 +5,7 @@ changed snippet, quirk or table. Then the whole site is built beside what is ser
 place; a further change ends that build, and is shown first.
 """
 
+import logging
 import re
 import sys
 import tempfile
@@ -24,14 +25,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import DuplicateFilter
 
 from builder.finish import finish_page
-from builder.reading import looked_at, one_moment
+from builder.reading import end_moment, looked_at, one_moment
 
 PAGES = {".md", ".ipynb"}
 NAMED = r"(?m)^ *(--8<--|<!-- ).*\b{}\b"  # as a page names what it includes, and what it shows
 
 
-class OvertakenError(Exception):
-    """A file was changed while the site was built, so that build is of no use."""
+class OvertakenError(BaseException):
+    """A file was changed while the site was built, so that build is of no use.
+
+    No exception that MkDocs would report as a mistake of a page.
+    """
 
 
 class Build(NamedTuple):
@@ -82,7 +86,9 @@ class Serving:
             for repeated in log.filters:
                 if isinstance(repeated, DuplicateFilter):
                     repeated.msgs.clear()  # a mistake made again is to be told again
+            logging.disable()  # the build of the site tells what is wrong, once
             self.show(changed)
+            logging.disable(logging.NOTSET)
             self.thread = Thread(target=self.build_beside, daemon=True)
             self.thread.start()
         elif self.done.exists():
@@ -99,9 +105,12 @@ class Serving:
 
     def build_beside(self) -> None:
         """Build the site in another folder. MkDocs prints what is wrong with it."""
-        with suppress(OvertakenError, Abort):
-            self.build()
-            self.done.touch()
+        try:
+            with suppress(OvertakenError, Abort):
+                self.build()
+                self.done.touch()
+        finally:
+            end_moment()
 
     def end_if_overtaken(self) -> None:
         if self.overtaken:

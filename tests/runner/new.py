@@ -89,16 +89,10 @@ def solve(value):
 '''
 CHECK = '''"""What the check tries."""
 
-HINTS = (
-    "A nudge.",
-    "A hint.",
-    "Nearly the answer.",
-)
+HINTS = ("A nudge.", "A hint.", "Nearly the answer.")
 
 # The name of each file in wrong/, and the page that explains that mistake.
-MISCONCEPTIONS = {
-    "off_by_one": "",
-}
+MISCONCEPTIONS = {"off_by_one": ""}
 
 
 def check(attempt):
@@ -125,6 +119,16 @@ import torch
 total = torch.ones(3).sum()
 print(total.item())
 assert total == 3
+"""
+OPTIONS = """
+# Three to six, of every type but numeric and order; `seen` is a line that the program prints.
+# options:
+#   - text: "The answer, as the reader sees it"
+#     right: true
+#     seen: "loss 0.55"
+#     why: "What is right about it, in twenty letters or more"
+#   - text: "Another answer"
+#     why: "What is wrong about it, in twenty letters or more"
 """
 CHAPTER = """---
 title: {title}
@@ -165,7 +169,7 @@ def files(kind: str, chapter: str, slug: str) -> dict[str, str]:
             f"{docs}/quirks/{slug}.md": QUIRK_PAGE.format(front=front(QUIRK), **names),
             f"{snippets}/quirks/{slug}.py": PROOF.format(**names),
         },
-        "question": {f"{docs}/quiz/{slug}.yml": front(QUESTION)},
+        "question": {f"{docs}/quiz/{slug}.yml": front(QUESTION) + OPTIONS},
         "exercise": {
             f"{docs}/exercises/{slug}.md": EXERCISE_PAGE.format(front=front(EXERCISE), **names),
             f"{folder}/exercise.py": STUB,
