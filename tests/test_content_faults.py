@@ -59,7 +59,8 @@ WRONG: dict[str, tuple[str, Break, str]] = {
         lambda text: text.partition("\n---\n")[2],
         "has no front matter",
     ),
-    "a quirk whose front matter is no YAML": (QUIRK, put("title", "[a"), "none that is valid YAML"),
+    "a quirk whose front matter is no YAML": (QUIRK, put("title", "[a"), "this is no YAML"),
+    "a quirk with a colon in its title": (QUIRK, put("title", "Last: first"), "stands in quotes"),
     **without(
         "a quirk",
         QUIRK,

@@ -147,9 +147,7 @@ def none(path: Path) -> list[str]:
 
     front = re.match(r"---\n(.*?)^---$", text_of(path), re.DOTALL | re.MULTILINE)
     if not front:
-        return [
-            "has no front matter: it begins with lines between --- and ---, as `nox -s new` writes"
-        ]
+        return ["has no front matter: the lines between --- and --- that `nox -s new` writes"]
     try:
         yaml.safe_load(front[1])
     except yaml.MarkedYAMLError as error:

@@ -157,9 +157,8 @@ def faults(found: Any) -> list[str]:
     options = found.get("options", [])
     right = sum(option.get("right", False) for option in options)
     if options and (right < 1 or (right != 1) is not (found["type"] == "multiple")):
-        wrong.append(
-            f"{right} options are right: mark one with `right: true`, or several if its type is multiple"
-        )
+        mark = "mark one with `right: true`, or several if its type is multiple"
+        wrong.append(f"{right} options are right: {mark}")
     if len({option["text"] for option in options}) < len(options):
         wrong.append("two options say the same")
     return wrong
