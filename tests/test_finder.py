@@ -157,6 +157,32 @@ def test_the_way_back_leads_to_the_same_answers(visit) -> None:
     assert page.url.endswith("/find/")
 
 
+@pytest.mark.parametrize("way", ["Enter", "a click"])
+def test_home_takes_a_question_to_its_answers(way: str, visit) -> None:
+    quirk = next(quirk for quirk in QUIRKS if quirk.signatures)
+    page = visit("/")
+    box = page.get_by_label("Paste an error message")
+    assert box.evaluate("box => box === document.activeElement"), "one can paste at once"
+    box.fill(f"{quirk.signatures[0]}\n100%")
+    if way == "Enter":
+        box.press("Enter")
+    else:
+        page.get_by_role("button", name="Find it").click()
+    page.wait_for_url("**/find/#message=*")
+    assert page.locator("quirk-finder textarea").input_value() == f"{quirk.signatures[0]}\n100%"
+    assert page.locator("ol.quirks a").first.get_attribute("href").endswith(f"/{quirk.slug}/")
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
+def test_home_shows_its_box_and_its_doors_at_once(width: int, height: int, visit) -> None:
+    page = visit("/", viewport={"width": width, "height": height})
+    doors = page.locator(".doors section")
+    assert doors.count() == 3
+    for door in doors.all():
+        box = door.bounding_box()
+        assert box["y"] + box["height"] <= height, door.inner_text()
+
+
 def test_an_answer_has_the_fix(finder) -> None:
     quirk = next(quirk for quirk in QUIRKS if quirk.signatures and quirk.remedy)
     assert not finder.locator(".fix").first.is_visible(), "the list without a question is a list"
