@@ -27,7 +27,8 @@ from builder.views import plain
 # What the templates write for this step.
 TEXT = re.compile(r"<!-- text -->(.*)<!-- end of text -->", re.DOTALL)
 FACTS = "<!-- reading time and date -->"
-RELATED = re.compile(r'(?<=<a href="\.\./)(?P<slug>\w+)/">(?P=slug)(?=</a>)')  # gets a title
+RELATED = re.compile(r'<p class="related">.*?</p>', re.DOTALL)  # whose links get titles
+BESIDE = re.compile(r'(?<=<a href="\.\./)(\w+)/">\1(?=</a>)')
 UNREAD = re.compile(r"/\*.*?\*/\n?|^ +", re.DOTALL | re.MULTILINE)  # in a style: by a browser
 WORDS_A_MINUTE = 200  # of prose: not those in programs, recorded tables and data
 
@@ -62,7 +63,10 @@ def finish_page(
     """Finish one page, whose source was last changed on a day."""
     page = finished(path.read_text("utf-8"), source, changed)
     if source:
-        page = RELATED.sub(lambda found: titled(found["slug"], docs / source), page)
+        place = docs / source
+        page = RELATED.sub(
+            lambda part: BESIDE.sub(lambda link: titled(link[1], place), part[0]), page
+        )
     path.write_text(with_policy(page) if policy else page, "utf-8", newline="\n")
 
 

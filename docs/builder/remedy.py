@@ -78,8 +78,8 @@ def halves(proof: str) -> tuple[str, str]:
 def shown(change: str) -> str:
     """Return a change as a page shows it. The signs are drawn, so that nobody copies them."""
     tags = {"- ": "del", "+ ": "ins", "  ": "span"}
-    lines = (
+    lines = "\n".join(
         f"<{tags[line[:2]]}>{html.escape(line[2:], quote=False)}</{tags[line[:2]]}>"
         for line in change.splitlines()
     )
-    return f'<div class="highlight no-copy change"><pre><code>{"".join(lines)}</code></pre></div>'
+    return f'<div class="highlight no-copy change"><pre><code>{lines}</code></pre></div>'

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 MET = "very high", "high", "medium", "low"
 LEVELS = "warm-up", "core", "stretch", "challenge"
+FIX = re.compile(
+    r"^\*\*(Fix|In short)\.\*\* ((?:.+\n)+)(?:\n```diff\n((?:.+\n)+?)```)?", re.MULTILINE
+)
 STATE = "activation", "loss", "outputs", "values", "shape", "dtype"  # of a combination
 
 
@@ -50,11 +53,12 @@ class Chapter:
                 slug = source.rpartition("/")[2].removesuffix(".md")
                 heading = bare(needed(r"^# (.+)$", body, f"heading in docs/{source}"))
                 symptom = bare(" ".join(re.findall(r"^> (.+)$", body, re.MULTILINE)))
+                fix = FIX.search(body)
                 proof = self.sources.programs.get(f"{chapter}/quirks/{slug}.py", "")
                 found.append(
                     meta
                     | {"slug": slug, "chapter": chapter, "heading": heading}
-                    | {"symptom": symptom, "proof": proof}
+                    | {"symptom": symptom, "proof": proof, "fix": fix.groups("") if fix else None}
                 )
         return sorted(found, key=lambda quirk: (MET.index(quirk["met"]), quirk["slug"]))
 

@@ -11,7 +11,7 @@ class Prose(HTMLParser):
     """Collects a page's own words, and its inline code; what ran or is quoted is neither."""
 
     LEFT_OUT = ("pre", "blockquote", "script", "style", "svg", "recorded-view")
-    RECORDED = frozenset([("class", "snippet-caption"), ("class", "other-torch")])
+    RECORDED = frozenset(("class", name) for name in ("snippet-caption", "other-torch", "related"))
 
     def __init__(self, html: str) -> None:
         super().__init__()

@@ -27,6 +27,7 @@ from built.tokens import (
     Shown,
     block,
     link,
+    needed,
     page_of,
     resolved,
     words,
@@ -51,7 +52,9 @@ class Wanted:
         if slugs:
             yield VIEW
             for slug in slugs:
-                yield from link(slug.replace("_", " ").capitalize(), f"../{slug}/", self.page)
+                other = posixpath.join(posixpath.dirname(self.source), f"{slug}.md")
+                heading = needed("^# (.+)$", self.sources.pages[other][1], f"heading in {other}")
+                yield from link(heading.replace("`", ""), f"../{slug}/", self.page)
             yield END
 
     def notebook(self) -> Shown:
@@ -79,7 +82,10 @@ class Wanted:
             elif included := INCLUDE.match(part["code"]):
                 yield from self.snippet(included[1])
             else:
-                yield block(re.sub(rf"^{part['fence']}", "", part["code"], flags=re.MULTILINE))
+                signs = ".." if part[0].lstrip().startswith("```diff") else ""  # which are drawn
+                yield block(
+                    re.sub(rf"^{part['fence']}{signs}", "", part["code"], flags=re.MULTILINE)
+                )
         yield from self.prose(text[end:])
 
     def view(self, shown: str, name: str, one: str | None) -> Shown:

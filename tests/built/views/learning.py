@@ -26,6 +26,11 @@ def finder(at: Marker) -> Shown:
         yield from words(quirk["heading"])
         yield LINK + page_of(f"{quirk['chapter']}/quirks/{quirk['slug']}.md")
         yield from words(quirk["kind"], quirk["symptom"])
+        if quirk["fix"]:
+            label, sentence, change = quirk["fix"]
+            yield from words(f"{label}.", sentence.replace("`", ""))
+            if change:
+                yield block(re.sub("^..", "", change, flags=re.MULTILINE))
 
 
 @view
