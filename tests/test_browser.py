@@ -199,8 +199,8 @@ def test_the_fix_is_in_view(turn_to) -> None:
             bottom = page.evaluate(END_OF_FIX)
             if bottom > screen["height"]:
                 hidden.append(
-                    f"{name} at {screen}: it ends at {bottom:.0f} px; shorten its heading, symptom, "
-                    "fix or change"
+                    f"{name} at {screen}: it ends at {bottom:.0f} px; shorten its heading, its "
+                    "symptom, its fix or the change"
                 )
     assert hidden == []
 
