@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -132,15 +133,24 @@ def test_a_remedy_is_a_change_to_the_proof(slug: str) -> None:
     assert not wrong, f"{slug}, the change in its fence:\n" + "\n".join(f"- {w}" for w in wrong)
 
 
+def run_selected(
+    request: pytest.FixtureRequest, law: Callable[..., None], change: Callable[[str], str]
+) -> dict[str, Outcome]:
+    """Run what a change makes of each proof for which a law is selected."""
+    items = [item for item in request.session.items if item.name.startswith(law.__name__)]
+    slugs = [item.callspec.params["slug"] for item in items]
+    outcomes = run_all([Program(slug, change(slug)) for slug in slugs])
+    return dict(zip(slugs, outcomes, strict=True))
+
+
 @pytest.fixture(scope="module")
 def after_mending(request: pytest.FixtureRequest) -> dict[str, Outcome]:
     """Make the change that each selected page gives in the wrong part of its proof, and run it."""
-    law = test_a_remedy_mends_the_wrong_program.__name__
-    items = [item for item in request.session.items if item.name.startswith(law)]
-    slugs = [item.callspec.params["slug"] for item in items]
-    sources = {slug: PROOFS[slug].read_text("utf-8") for slug in slugs}
-    programs = [Program(slug, CHANGES[slug].mended(sources[slug])) for slug in slugs]
-    return dict(zip(slugs, run_all(programs), strict=True))
+    return run_selected(
+        request,
+        test_a_remedy_mends_the_wrong_program,
+        lambda slug: CHANGES[slug].mended(PROOFS[slug].read_text("utf-8")),
+    )
 
 
 @pytest.mark.parametrize("slug", [s for s in CHANGES if not device_of(Path(s))])
@@ -194,14 +204,14 @@ def test_what_is_silently_wrong_beside_a_task_has_one_page(trap: tuple) -> None:
 @pytest.fixture(scope="module")
 def after_swapping(request: pytest.FixtureRequest) -> dict[str, list[str]]:
     """Run the selected proofs with wrong and right exchanged; return what they print."""
-    law = test_wrong_and_right_cannot_be_swapped.__name__
-    items = [item for item in request.session.items if item.name.startswith(law)]
-    slugs = [item.callspec.params["slug"] for item in items]
-    programs = [Program(slug, swapped(PROOFS[slug].read_text("utf-8"))) for slug in slugs]
-    outcomes = run_all(programs)
+    outcomes = run_selected(
+        request,
+        test_wrong_and_right_cannot_be_swapped,
+        lambda slug: swapped(PROOFS[slug].read_text("utf-8")),
+    )
     return {
         slug: [line for lines in outcome.printed.values() for line in lines] + [outcome.error]
-        for slug, outcome in zip(slugs, outcomes, strict=True)
+        for slug, outcome in outcomes.items()
     }
 
 

@@ -144,12 +144,11 @@ class QuirkFinder extends HTMLElement {
   }
 
   /**
-   * Say whether a quirk is known for a message in the text.
+   * Say whether a quirk is known for a message in a text, given as `abstract` leaves it.
    * @param {number} number
-   * @param {string} text
+   * @param {string} said
    */
-  has(number, text) {
-    const said = abstract(text);
+  has(number, said) {
     return [...this.signatures[number], ...this.reported[number]].some((message) => said.includes(abstract(message)));
   }
 
@@ -197,18 +196,18 @@ class QuirkFinder extends HTMLElement {
       scores[number] > best / 5 && this.filters.every((filter) => filter(this.items[number]));
     const likely = order.filter(fits);
     const message = raised(text);
-    const lost = message !== null && !order.some((number) => this.has(number, text));
+    const said = abstract(text);
+    const lost = message !== null && !order.some((number) => this.has(number, said));
     const unknown = text ? this.unknown(message ?? text) : [];
     const shown = lost ? likely.slice(0, GUESSES) : likely;
     shown.forEach((number) => this.mark(number, text));
     this.list.replaceChildren(...shown.map((number) => this.items[number]));
     this.toggleAttribute("data-asked", Boolean(text));
-    this.toggleAttribute("data-lost", lost);
-    const said = [lost ? "No page here has this message." : ""];
-    if (unknown.length) said.push(`No page here has the words: ${unknown.slice(0, 8).join(", ")}.`);
-    if (lost && shown.length) said.push("The nearest by its words:");
-    else if (!lost) said.push(shown.length ? `${shown.length} of ${this.items.length}${text ? ", the likeliest first" : ""}` : "Nothing here fits.");
-    this.count.textContent = said.filter(Boolean).join(" ");
+    const answer = [lost ? "No page here has this message." : ""];
+    if (unknown.length) answer.push(`No page here has the words: ${unknown.slice(0, 8).join(", ")}.`);
+    if (lost && shown.length) answer.push("The nearest by its words:");
+    else if (!lost) answer.push(shown.length ? `${shown.length} of ${this.items.length}${text ? ", the likeliest first" : ""}` : "Nothing here fits.");
+    this.count.textContent = answer.filter(Boolean).join(" ");
     if (this.notHere && (lost || unknown.length)) this.count.after(this.notHere);
     else this.after(...[this.notHere].filter(Boolean));
   }

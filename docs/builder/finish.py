@@ -15,13 +15,12 @@ from pathlib import Path, PurePath
 
 from markupsafe import Markup
 
-from builder import anki
+from builder import anki, fields
 from builder.chapter import cards
 from builder.evidence_schema import SCHEMA
 from builder.faq_markup import question_markup
 from builder.page_dates import dates
 from builder.policy import with_policy
-from builder.reading import text as read
 from builder.views import plain
 
 # What the templates write for this step.
@@ -99,7 +98,8 @@ def finished(page: str, source: str | None, changed: str | None) -> str:
 
 def titled(slug: str, page: Path) -> str:
     """Return the rest of a link to a page beside another one, with the title that it gives."""
-    heading = re.search("^# (.+)$", read(page.with_name(f"{slug}.md")), re.MULTILINE)
+    body, _ = fields.page(page.with_name(f"{slug}.md"))
+    heading = re.search("^# (.+)$", body, re.MULTILINE)
     return f'{slug}/">{plain(heading[1]) if heading else slug}'
 
 

@@ -86,8 +86,9 @@ class Serving:
             for repeated in log.filters:
                 if isinstance(repeated, DuplicateFilter):
                     repeated.msgs.clear()  # a mistake made again is to be told again
-            logging.disable()  # the build of the site tells what is wrong, once
-            self.show(changed)
+            logging.disable()  # of a mistake, the build of the site says what it is, and once
+            with one_moment(), suppress(Exception):
+                self.show(changed)
             logging.disable(logging.NOTSET)
             self.thread = Thread(target=self.build_beside, daemon=True)
             self.thread.start()
@@ -124,13 +125,12 @@ class Serving:
         assets = [file for file in others if Path(file.abs_src_path or "") in changed]
         for file in assets:
             file.copy_file()
-        with one_moment(), suppress(Exception):  # a mistake: the build of the site says which
-            for file in pages:
-                assert file.page  # every file of a page has one, once the site was built
-                _populate_page(file.page, config, files)
-                _build_page(file.page, config, files.documentation_pages(), nav, env)
-                docs = Path(config.docs_dir)
-                finish_page(Path(file.abs_dest_path), docs, file.src_uri, None, policy=False)
+        docs = Path(config.docs_dir)
+        for file in pages:
+            assert file.page  # every file of a page has one, once the site was built
+            _populate_page(file.page, config, files)
+            _build_page(file.page, config, files.documentation_pages(), nav, env)
+            finish_page(Path(file.abs_dest_path), docs, file.src_uri, None, policy=False)
 
 
 def is_made_of(file: File, changed: set[Path]) -> bool:
