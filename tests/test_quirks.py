@@ -1,7 +1,6 @@
 """Law: a quirk is one short page and one proof of the same name, which tells wrong from right."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -182,16 +181,6 @@ def test_a_quirk_is_short_and_names_its_sources(slug: str) -> None:
     assert "<blockquote>" in html, f"{slug}: quote (> ) the symptom in a user's words"
 
 
-def claimed_twice(claims: dict[str, list[str]]) -> list[str]:
-    counts = Counter(signature for signatures in claims.values() for signature in signatures)
-    return [signature for signature, count in counts.items() if count > 1]
-
-
-def test_a_signature_leads_to_one_quirk() -> None:
-    twice = claimed_twice({slug: about(slug)["signatures"] for slug in SLUGS})
-    assert not twice, f"two quirks claim {twice}"
-
-
 @pytest.mark.parametrize("trap", TRAPS, ids=TRAPS.get)
 def test_what_is_silently_wrong_beside_a_task_has_one_page(trap: tuple) -> None:
     slugs = [slug for slug in SLUGS if named(about(slug).get("combinations", []), trap)]
@@ -280,11 +269,6 @@ def test_what_never_ran_on_its_device_is_excused_until_it_does() -> None:
     assert problems("a_quirk_on_cuda", GOOD | {"kind": "device"}, unrun, []) == []
     ran = unrun.replace('print("it broke")\n', 'print("it broke")\n# > it held\n')
     assert "does not print" in problems("a_quirk_on_cuda", GOOD | {"kind": "device"}, ran, [])[0]
-
-
-def test_a_signature_claimed_twice_is_named() -> None:
-    claims = {"one": ["it broke", "it fell"], "two": ["it broke"], "three": ["it stood"]}
-    assert claimed_twice(claims) == ["it broke"]
 
 
 def test_exchanging_wrong_and_right_exchanges_their_code_only() -> None:

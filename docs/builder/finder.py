@@ -118,7 +118,7 @@ def search_data(found: list[Quirk]) -> dict[str, Any]:
             f"{packed({number: shares[number] * count for number, count in counts.items()})}"
             for term, counts in sorted(about.items())
         ),
-        "signatures": [quirk.signatures + quirk.older for quirk in found],
+        "signatures": [quirk.signatures + quirk.older + quirk.also for quirk in found],
         # What people report from CUDA leads to a page, too, and is marked until it is recorded.
         "reported": [[m for m in quirk.reported if m not in quirk.signatures] for quirk in found],
         "unverified": sorted({m for q in found for m in q.reported if m not in q.verified}),

@@ -26,6 +26,11 @@ QUIRK = fields.of(
         items=fields.text("a message of ten letters or more", minLength=10),
         optional=True,
     ),
+    also=fields.texts(
+        "further messages with the same cause and the same cure, which torch has been seen to print",
+        items=fields.text("a message of ten letters or more", minLength=10),
+        optional=True,
+    ),
     asked=fields.texts("three ways in which a user would put it", minItems=3, maxItems=3),
     related=fields.texts("file names of other quirks, without .md, or []"),
     searched=fields.text("what people type into a search, a line each", optional=True),
@@ -66,6 +71,7 @@ class Quirk:
     signatures: list[str]
     asked: list[str]
     related: list[str]
+    also: list[str] = field(default_factory=list)
     reported_on_cuda: list[str] = field(default_factory=list)
     searched: str = ""
     combinations: list[dict[str, list[str]]] = field(default_factory=list)
