@@ -27,7 +27,7 @@ QUIRK = fields.of(
         optional=True,
     ),
     also=fields.texts(
-        "further messages with the same cause and the same cure, which torch has been seen to print",
+        "further messages with this cause and this cure, which torch was seen to print",
         items=fields.text("a message of ten letters or more", minLength=10),
         optional=True,
     ),
