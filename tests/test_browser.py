@@ -11,7 +11,6 @@ from builder.finder import abstract
 from built.accessibility import settle, violations
 from built.serving import serve
 from conftest import SIZES, go_to, watched
-from playwright.sync_api import Locator
 from runner.folders import SNIPPETS
 from test_site import PAGES, read
 
@@ -67,17 +66,18 @@ def test_copying_gives_the_program_that_ran(visit) -> None:
         assert copied == PROGRAMS[snippet.get_attribute("id")]
 
 
-@pytest.mark.parametrize("where", ["/", f"{CHAPTER}quirks/nll_loss_takes_no_logarithm/"])
-def test_search_loads_when_someone_types_and_finds_double_softmax(where: str, visit) -> None:
-    page = visit(where)
+def test_the_box_in_the_header_leads_to_pages_and_loads_them_when_asked(visit) -> None:
+    page = visit(f"{CHAPTER}quirks/nll_loss_takes_no_logarithm/")
     page.wait_for_load_state("networkidle")
-    assert not [path for path in weights(page) if "search_index" in path or "workers" in path]
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(Path(request.url).name.split(".")[0]))
-    page.locator(".md-search__input").click()
-    page.keyboard.type("double softmax")
-    page.locator(f".md-search-result__item > a[href*='{CHAPTER}']").first.wait_for()
-    assert sorted(asked) == ["search", "search_index"]
+    page.keyboard.press("/")
+    page.keyboard.type("which loss")
+    assert not [path for path in weights(page) if "pages.json" in path or "minisearch" in path]
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/find/#message=which%20loss")
+    first = page.locator("ol.quirks li > a").first
+    first.get_by_text("Which loss, which last layer").wait_for()
+    first.click()
+    page.wait_for_url("**/pairings/")
 
 
 def test_no_script_replaces_what_the_browser_has(visit) -> None:
@@ -86,42 +86,29 @@ def test_no_script_replaces_what_the_browser_has(visit) -> None:
     assert page.evaluate(f"{own}.filter((own) => !`${{own}}`.includes('[native code]'))") == []
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_a_page_in_a_file_offers_no_search(size: str, visit, site: Path) -> None:
-    """Browsers start no worker there; on a phone a button led to an empty box."""
-    page = visit(f"{site.as_uri()}/index.html", viewport=SIZES[size])
-    for way in ".md-search__input", ".md-header__button[for=__search]":
-        assert not page.locator(way).is_visible()
-
-
 @pytest.fixture(scope="module")
-def search(browser, server) -> Callable[[str], Locator]:
-    """Type words into the search of a page, and return what it finds; it loads its index once."""
+def answers(browser, server) -> Callable[[str], list[str]]:
+    """Ask the finder, and return the pages that it leads to."""
     trouble: list[str] = []
     page = watched(browser.new_context(), trouble).new_page()
-    go_to(page, f"{server.address}/?q=loss", trouble)  # as a link to a search does
-    box, results = page.locator(".md-search__input"), page.locator(".md-search-result__item")
+    go_to(page, f"{server.address}/find/", trouble)
 
-    def search(words: str) -> Locator:
-        for typed, state in (("", "detached"), (words, "attached")):
-            box.fill(typed)
-            box.press("End")  # a key: without one the search does not look
-            results.first.wait_for(state=state)
+    def answers(words: str) -> list[str]:
+        page.locator("quirk-finder textarea").fill(words)
         assert trouble == []
-        return results
+        return page.locator("ol.quirks li > a").evaluate_all("all => all.map((link) => link.href)")
 
-    return search
+    return answers
 
 
 @pytest.mark.parametrize("stem", ERRORS)
-def test_search_finds_an_error_by_its_text(stem: str, search, server, site: Path) -> None:
-    results = search(re.sub(r"\[[\d, ]*\]", "", ERRORS[stem]))  # the reader's shapes are others
-    whole = "a:not(:has(.md-search-result__terms))"  # no word of the text is missing
-    links = [link for result in results.all()[:3] for link in result.locator(whole).all()]
-    found = {link.get_attribute("href").split("#")[0] for link in links}
+def test_the_finder_has_each_error_that_the_chapter_shows(stem: str, answers, site: Path) -> None:
+    found = answers(re.sub(r"\[[\d, ]*\]", "", ERRORS[stem]))[:3]  # the reader's shapes are others
     said = abstract(ERRORS[stem])  # a page that prints it with other numbers will do
-    shown_on = [name for name in PAGES if said in abstract(read(site / name).get_text())]
-    assert {f"{server.address}/{name.removesuffix('index.html')}" for name in shown_on} & found
+    shown = [name for name in PAGES if said in abstract(read(site / name).get_text())]
+    assert any(
+        link.endswith(f"/{name.removesuffix('index.html')}") for link in found for name in shown
+    )
 
 
 def test_dark_mode_toggles_and_stays(visit) -> None:

@@ -58,11 +58,9 @@ def at(reader: Visitor, server):
 
 def test_search_finds(at) -> None:
     reader = at("/")
-    reader.tap(".md-header label[for=__search]:not([hidden]), .md-search__input")
-    reader.write(".md-search__input", "double softmax")
-    assert reader.becomes(
-        f"document.querySelector(\".md-search-result__item a[href*='{CHAPTER}']\")"
-    )
+    reader.write(".ask textarea", "which loss")
+    reader.tap(".ask button")
+    assert reader.becomes("document.querySelector(\"ol.quirks li > a[href$='/pairings/']\")")
 
 
 def test_what_was_copied_can_be_pasted(at) -> None:

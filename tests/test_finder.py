@@ -58,10 +58,10 @@ def test_the_right_quirk_comes_first(kind: str, finder) -> None:
     cases = asked()[kind]
     ranks = finder.evaluate(
         """(e, all) => all.map(([words, slug]) => {
-            const scores = e.rank(words);
+            const ranks = e.rank(words);
             const own = e.items.findIndex((i) => i.querySelector("a").href.includes(`/${slug}/`));
-            const ahead = (s, i) => s > scores[own] || (s === scores[own] && i < own);
-            return scores.filter(ahead).length;
+            const ahead = (rank, i) => (compared(rank, ranks[own]) || own - i) > 0;
+            return ranks.filter(ahead).length;
         })""",
         cases,
     )
@@ -116,7 +116,7 @@ def test_page_and_script_cut_words_alike(finder) -> None:
 
 
 def test_words_that_are_no_words_are_refused(tmp_path) -> None:
-    (tmp_path / "finder.yml").write_text("common: a the\nfunctions: {L1Loss: [mae]}\n")
+    (tmp_path / "finder.yml").write_text("common: a the\nfunctions: {L1Loss: [mae]}\ncalls: {}\n")
     with pytest.raises(BuildError) as refused:
         known_words(tmp_path / "finder.yml")
     assert sorted(str(refused.value).splitlines()) == [
@@ -219,7 +219,7 @@ def test_the_name_of_an_exception_says_nothing(finder) -> None:
 @pytest.mark.parametrize("word", ["constructor", "toString", "__proto__"])
 def test_a_word_of_javascript_is_a_word(word: str, finder) -> None:
     assert finder.evaluate("(e, word) => [...e.terms(word)].join('')", word)
-    assert all(finder.evaluate("(e, word) => e.rank(word).map(Number.isFinite)", word))
+    assert all(finder.evaluate("(e, word) => e.rank(word).flat().map(Number.isFinite)", word))
 
 
 def test_a_long_paste_is_no_burden(finder) -> None:

@@ -6,6 +6,7 @@ programs; built reads the built site. Learners check exercises without what make
 """
 
 import ast
+import json
 import os
 import re
 import shutil
@@ -130,6 +131,20 @@ def test_types_are_told_and_hold(place: str, complaints: list[str]) -> None:
 def test_types_of_scripts_are_told_and_hold() -> None:
     wrong = untyped_scripts(ROOT)
     assert not wrong, "tsc -p tests/tsconfig.json says:\n" + "\n".join(wrong)
+
+
+def test_the_search_library_is_what_its_package_has(tmp_path: Path) -> None:
+    """tests/package.json names the release. It is served without comments, which are half of it."""
+    options = "--allowJs --ignoreConfig --removeComments --target es2024 --module esnext --outDir"
+    source = checker("minisearch/dist/es/index.js")
+    command = [nodejs(), checker("typescript/bin/tsc"), *options.split(), tmp_path, source]
+    subprocess.run(command, check=True, capture_output=True)
+    release = json.loads(checker("minisearch/package.json").read_text("utf-8"))["version"]
+    served = (ROOT / "docs" / "assets" / "minisearch.js").read_text("utf-8")
+    own = "".join(line for line in served.splitlines(True) if not line.startswith("//"))
+    remedy = f"put the head of docs/assets/minisearch.js before it: {' '.join(map(str, command))}"
+    assert own == (tmp_path / "index.js").read_text("utf-8"), remedy
+    assert f"// MiniSearch {release}," in served, remedy
 
 
 # Learners have Python, torch and what comes with it.

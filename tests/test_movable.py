@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from importlib.metadata import requires
 from pathlib import Path
-from typing import Any
 from urllib.parse import urljoin
 
 import pytest
@@ -78,18 +77,6 @@ def no_notebook_pages(sites: Sites) -> bool:
     return not NOTEBOOK_PAGES & files(sites.zensical)
 
 
-def no_weights_in_the_search(sites: Sites) -> bool:
-    """Its search does not put the exercises behind what explains a message."""
-    worker = next(sites.zensical.glob("assets/javascripts/workers/search.*.js"))
-    return "boost" not in worker.read_text("utf-8") + json.dumps(entries(sites.zensical))
-
-
-def no_search_under_our_policy(sites: Sites) -> bool:
-    """Its search writes its own style into the page, and a page's policy refuses that."""
-    bundle = next(sites.zensical.glob("assets/javascripts/bundle.*.js")).read_text("utf-8")
-    return bool(re.search(r'attachShadow\([^)]*\);?[^;]{0,60}"style"', bundle))
-
-
 def no_releases(sites: Sites) -> bool:
     """It has no command that deploys a version, and mike builds with MkDocs."""
     told = subprocess.run(
@@ -98,7 +85,7 @@ def no_releases(sites: Sites) -> bool:
     return "deploy" not in told.stdout and "mkdocs" in str(requires("mike"))
 
 
-CANNOT = [no_notebook_pages, no_weights_in_the_search, no_search_under_our_policy, no_releases]
+CANNOT = [no_notebook_pages, no_releases]
 
 
 @pytest.mark.parametrize("cannot", CANNOT, ids=lambda cannot: cannot.__name__)
@@ -252,23 +239,11 @@ def sitemap(site: Path) -> list[bytes]:
     return re.split(rb"(?=\n  <url>)", (site / "sitemap.xml").read_bytes())
 
 
-def entries(site: Path) -> list[dict[str, Any]]:
-    """Return what the search knows: MkDocs and Zensical write it to different files."""
-    for name, key in ("search/search_index.json", "docs"), ("search.json", "items"):
-        if (site / name).is_file():
-            found: list[dict[str, Any]] = json.loads((site / name).read_text("utf-8"))[key]
-            return found
-    raise FileNotFoundError(f"there is no search index in {site}")
-
-
-def test_the_search_knows_the_same(sites: Sites) -> None:
+def test_the_finder_knows_the_same_pages(sites: Sites) -> None:
     wanted, got = (
-        {
-            entry["location"]: (entry["title"], entry["text"])
-            for entry in entries(site)
-            if "/labs/" not in entry["location"]
-        }
+        [entry for entry in entries if "/labs/" not in entry["location"]]
         for site in (sites.mkdocs, sites.zensical)
+        for entries in [json.loads((site / "find" / "pages.json").read_text("utf-8"))["docs"]]
     )
     assert len(got) > 100
     assert got == wanted

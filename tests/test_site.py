@@ -25,7 +25,7 @@ PAGES = ["404.html"] + [
     (p.parent / ("" if p.stem == "index" else p.stem) / "index.html").as_posix() for p in SOURCES
 ]
 READERS_CHOICE = ("a", "area")  # nothing is fetched until they are followed
-INDEX_SHARE = 630  # bytes for each page, compressed; loaded when the search is opened
+INDEX_SHARE = 630  # bytes for each page, compressed; loaded when somebody asks for words
 
 
 @cache
@@ -155,10 +155,10 @@ def test_invalid_html_is_found(check, tmp_path: Path) -> None:
     assert complaints(check(), tmp_path)["index.html"]
 
 
-def test_the_search_index_is_small(site: Path) -> None:
-    size = len(gzip.compress((site / "search" / "search_index.json").read_bytes(), 9))
+def test_what_the_finder_knows_of_the_pages_is_small(site: Path) -> None:
+    size = len(gzip.compress((site / "find" / "pages.json").read_bytes(), 9))
     limit = INDEX_SHARE * len(PAGES)
-    assert size <= limit, f"{size} bytes, not {limit}: keep code that nobody searches out of it"
+    assert size <= limit, f"{size} bytes, not {limit}: keep what nobody searches out of it"
 
 
 def test_two_builds_are_equal_to_the_byte(site: Path, tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
-// The box on the home page: it takes a question to the error finder. In the address it stands after
-// a #, which is sent to nobody.
+// The box on the home page and in the header: it takes a question to its answers, which are on one
+// page. In the address it stands after a #, which is sent to nobody.
 "use strict";
 
-for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form.ask"))) {
+const forms = /** @type {HTMLFormElement[]} */ ([...document.querySelectorAll("form.ask")]);
+for (const form of forms) {
   const box = form.querySelector("textarea");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -13,5 +14,13 @@ for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySel
     event.preventDefault();
     form.requestSubmit();
   });
-  if (matchMedia("(pointer: fine)").matches) box.focus(); // on a phone, a keyboard would cover the page
+  const first = !form.matches(".in-header") && matchMedia("(pointer: fine)").matches;
+  if (first) box.focus(); // on a phone, a keyboard would cover the page
 }
+addEventListener("keydown", (event) => {
+  const box = /** @type {HTMLElement} */ (document.querySelector("form.ask textarea, quirk-finder textarea"));
+  const writing = /** @type {HTMLElement} */ (event.target).closest?.("input, textarea, select, [contenteditable]");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || writing || !box) return;
+  event.preventDefault();
+  box.focus();
+});

@@ -1,8 +1,8 @@
 // The error finder: words or a message in, the right quirk first. From the data in the page alone.
 "use strict";
 
-const SIGNATURE = 1000; // a message that a quirk's proof has printed outweighs any words
-const REPORTED = 990; // one that people report from CUDA, a little less
+const PAGES = new URL("../find/pages.json", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+const BESIDE = 5; // how many other pages are shown with the quirks
 const UNSEEN = 0.25; // what a term counts where it was never seen
 const GUESSES = 2; // how many pages are offered where no page has the message
 const RAISED = /^[ \t]*[\w.]*(?:Error|Warning|Exception)\b:?(.*)$/gm; // what it says; its name says nothing
@@ -11,8 +11,8 @@ const ASKED = "#message="; // in the address: what follows a # is sent to nobody
 /**
  * What the page knows: of each quirk its messages, and of all the words that tell them apart.
  * @typedef {{
- *   terms: string, signatures: string[][], reported: string[][], unverified: string[],
- *   same: Record<string, string>, stop: string[],
+ *   terms: string, messages: string[][], unverified: string[],
+ *   same: Record<string, string>, calls: Record<string, string>, stop: string[],
  * }} Known
  */
 
@@ -20,15 +20,15 @@ class QuirkFinder extends HTMLElement {
   connectedCallback() {
     /** @type {Known} */
     const known = JSON.parse(this.querySelector("script").textContent);
-    const { terms, signatures, reported, unverified, same, stop } = known;
-    this.signatures = signatures;
-    this.reported = reported;
-    this.unverified = unverified;
-    /** @type {Map<string, number>} */
-    this.claims = new Map(); // how many quirks a message is known for
-    for (const messages of signatures.map((own, i) => new Set([...own, ...reported[i]].map(abstract)))) {
-      for (const message of messages) this.claims.set(message, (this.claims.get(message) ?? 0) + 1);
-    }
+    const { terms, messages, unverified, same, calls, stop } = known;
+    this.messages = messages.map((own) =>
+      own.map((message) => ({ message, short: abstract(message), unverified: unverified.includes(message) })),
+    );
+    this.calls = new Map(Object.entries(calls));
+    /** @type {{search: (text: string, options: object) => Page[]}} */
+    this.pages = null;
+    /** @type {Promise<void>} */
+    this.loading = null;
     this.same = new Map(Object.entries(same));
     this.stop = new Set(stop);
     this.list = this.querySelector("ol");
@@ -111,26 +111,34 @@ class QuirkFinder extends HTMLElement {
   }
 
   /**
-   * A score for each quirk.
+   * What speaks for each quirk, the strongest first: that it has the message, that it concerns a
+   * function that the text names, how much of the message it has, the very numbers, and its words.
    * @param {string} text
    */
   rank(text) {
-    const scores = this.items.map(() => 0);
     const said = abstract(text);
-    this.signatures.forEach((signatures, number) => {
-      for (const signature of signatures) {
-        const short = abstract(signature);
-        const worth = SIGNATURE / this.claims.get(short); // less where it is known for several
-        if (said.includes(short)) scores[number] += worth + short.length;
-        if (text.includes(signature)) scores[number] += worth; // with the very numbers, too
-      }
+    const named = new Set((text.match(/\w+/g) ?? []).map(squashed));
+    const words = this.score(text);
+    return this.items.map((item, number) => {
+      const own = this.messages[number].filter(({ short }) => said.includes(short));
+      const concerned = `${item.dataset.losses} ${item.dataset.activations}`.split(" ").filter(Boolean);
+      const called = concerned.flatMap((name) => [name, this.calls.get(name) ?? name]).map(squashed);
+      return [
+        own.length > 0,
+        own.length > 0 && called.some((name) => named.has(name)),
+        Math.max(0, ...own.map(({ short }) => short.length)),
+        own.some(({ message }) => text.includes(message)),
+        words[number],
+      ].map(Number);
     });
-    this.reported.forEach((messages, number) => {
-      for (const message of messages) {
-        const short = abstract(message);
-        if (said.includes(short)) scores[number] += REPORTED / this.claims.get(short) + short.length;
-      }
-    });
+  }
+
+  /**
+   * How much likelier its words make each quirk.
+   * @param {string} text
+   */
+  score(text) {
+    const scores = this.items.map(() => 0);
     // Of a traceback, the message counts; the lines of code above it a little.
     const message = raised(text);
     /** @type {[string, number][]} */
@@ -144,35 +152,24 @@ class QuirkFinder extends HTMLElement {
   }
 
   /**
-   * Say whether a quirk is known for a message in a text, given as `abstract` leaves it.
-   * @param {number} number
-   * @param {string} said
-   */
-  has(number, said) {
-    return [...this.signatures[number], ...this.reported[number]].some((message) => said.includes(abstract(message)));
-  }
-
-  /**
    * The words of a text that no page here has.
    * @param {string} text
    */
   unknown(text) {
     const words = text.match(/[a-z]{3,}/gi) ?? [];
     const known = (/** @type {string} */ word) => this.stems(word).every((part) => this.evidence.has(part));
-    return [...new Set(words.filter((word) => !known(word)))];
+    const elsewhere = (/** @type {string} */ word) => this.pages?.search(word, { prefix: true }).length;
+    return [...new Set(words.filter((word) => !known(word) && !elsewhere(word)))];
   }
 
   /**
    * Say of a quirk whether a message in the text is known for it by report alone.
    * @param {number} number
-   * @param {string} text
+   * @param {string} said what the text says, as `abstract` leaves it
    */
-  mark(number, text) {
-    const said = abstract(text);
-    const known = [...this.signatures[number], ...this.reported[number]];
-    const heard = (/** @type {string} */ m) => said.includes(abstract(m)) && this.unverified.includes(m);
+  mark(number, said) {
     this.items[number].querySelector(".reported")?.remove();
-    if (text && known.some(heard)) {
+    if (this.messages[number].some(({ short, unverified }) => unverified && said.includes(short))) {
       const textContent = "Reported on CUDA, not yet verified here";
       this.items[number].append(element("p", { className: "reported", textContent }));
     }
@@ -188,31 +185,93 @@ class QuirkFinder extends HTMLElement {
 
   show() {
     const text = this.box.value.trim();
-    const scores = text ? this.rank(text) : this.items.map(() => 1);
-    const best = Math.max(...scores);
+    const ranks = this.rank(text);
     const order = [...this.items.keys()];
-    order.sort((a, b) => scores[b] - scores[a] || a - b);
+    if (text) order.sort((a, b) => compared(ranks[b], ranks[a]) || a - b);
+    const known = order.filter((number) => ranks[number][0]);
+    const best = Math.max(...ranks.map((rank) => rank.at(-1)));
     const fits = (/** @type {number} */ number) =>
-      scores[number] > best / 5 && this.filters.every((filter) => filter(this.items[number]));
-    const likely = order.filter(fits);
+      (known.includes(number) || !text || ranks[number].at(-1) > best / 5) &&
+      this.filters.every((filter) => filter(this.items[number]));
     const message = raised(text);
-    const said = abstract(text);
-    const lost = message !== null && !order.some((number) => this.has(number, said));
-    const unknown = text ? this.unknown(message ?? text) : [];
+    const lost = message !== null && !known.length;
+    const likely = order.filter(fits);
     const shown = lost ? likely.slice(0, GUESSES) : likely;
-    shown.forEach((number) => this.mark(number, text));
-    this.list.replaceChildren(...shown.map((number) => this.items[number]));
+    const said = abstract(text);
+    shown.forEach((number) => this.mark(number, said));
+    const asksForWords = Boolean(text) && message === null && !known.length;
+    const [named, others] = asksForWords ? this.pagesOn(text) : [[], []];
+    this.list.replaceChildren(...named, ...shown.map((number) => this.items[number]), ...others);
     this.toggleAttribute("data-asked", Boolean(text));
-    const answer = [lost ? "No page here has this message." : ""];
-    if (unknown.length) answer.push(`No page here has the words: ${unknown.slice(0, 8).join(", ")}.`);
-    if (lost && shown.length) answer.push("The nearest by its words:");
-    else if (!lost) answer.push(shown.length ? `${shown.length} of ${this.items.length}${text ? ", the likeliest first" : ""}` : "Nothing here fits.");
-    this.count.textContent = answer.filter(Boolean).join(" ");
+    const unknown = text ? this.unknown(message ?? text) : [];
+    this.count.textContent = this.answer(text, shown.length, known.length, lost, unknown);
     if (this.notHere && (lost || unknown.length)) this.count.after(this.notHere);
     else this.after(...[this.notHere].filter(Boolean));
   }
+
+  /**
+   * The pages of the site that have some words: those whose title has all of them, and others.
+   * @param {string} text
+   * @returns {[HTMLElement[], HTMLElement[]]}
+   */
+  pagesOn(text) {
+    if (!this.pages) {
+      this.loading ??= this.load();
+      return [[], []];
+    }
+    const found = this.pages.search(text, { combineWith: "AND", prefix: true }).slice(0, BESIDE);
+    const wanted = this.stems(text);
+    const isNamed = (/** @type {Page} */ { title, name = "" }) =>
+      [title, name].some((own) => wanted.every((word) => this.stems(own).includes(word)));
+    const [named, others] = [found.filter(isNamed), found.filter((page) => !isNamed(page))];
+    return [named.map(shownPage), others.map(shownPage)];
+  }
+
+  /** Fetch what is known of the other pages, once somebody asks for words. */
+  async load() {
+    const [{ default: MiniSearch }, answer] = await Promise.all([import("./minisearch.js"), fetch(PAGES)]);
+    const boostDocument = (/** @type {string} */ id) => (/\/(exercises\/.|quiz\/#)/.test(id) ? 0.3 : 1); // they ask
+    const searchOptions = { boost: { name: 3, title: 3 }, boostDocument };
+    const fields = ["name", "title", "text"];
+    const how = { idField: "location", fields, storeFields: ["name", "title", "location"], searchOptions };
+    const pages = new MiniSearch(/** @type {any} */ (how));
+    pages.addAll((await answer.json()).docs);
+    this.pages = /** @type {any} */ (pages);
+    this.show();
+  }
+
+  /**
+   * What is said above the list.
+   * @param {string} text
+   * @param {number} shown
+   * @param {number} known how many have the message
+   * @param {boolean} lost whether there is a message that none has
+   * @param {string[]} unknown
+   */
+  answer(text, shown, known, lost, unknown) {
+    const answer = [];
+    if (lost) answer.push("No page here has this message.");
+    if (unknown.length) answer.push(`No page here has the words: ${unknown.slice(0, 8).join(", ")}.`);
+    if (lost && shown) answer.push("The nearest by its words:");
+    if (known > 1) answer.push(`${known} pages have this message, each with another cause; the likeliest first`);
+    else if (!lost) answer.push(shown ? `${shown} of ${this.items.length}${text ? ", the likeliest first" : ""}` : "Nothing here fits.");
+    return answer.join(" ");
+  }
 }
 customElements.define("quirk-finder", QuirkFinder);
+
+/**
+ * A page, or a section of one, that has the words.
+ * @typedef {{title: string, location: string, name?: string}} Page
+ * @param {Page} page
+ */
+function shownPage({ title, location, name }) {
+  const link = element("a", { href: new URL(`../${location}`, PAGES).href, textContent: name || title });
+  const [page, section] = location.split("#");
+  const place = page.split("/").filter(Boolean).at(-1) ?? "home";
+  const kind = element("span", { className: "kind", textContent: section ? `in ${place}` : "page" });
+  return element("li", { className: "of-site" }, link, " ", kind);
+}
 
 /**
  * What an error or a warning says in a text, without its name; null where there is none.
@@ -235,6 +294,24 @@ function decoded(asked) {
 /** @param {string} word */
 function stem(word) {
   return word.replace(/(?<=[a-z]{3})(ings?|ed|es|s|e)$/, "");
+}
+
+/**
+ * The name of a module, or of the function behind it, as both have it.
+ * @param {string} name
+ */
+function squashed(name) {
+  return name.toLowerCase().replaceAll("_", "").replace(/loss$/, "");
+}
+
+/**
+ * Which of two lists of numbers is the greater: where they first differ.
+ * @param {number[]} one
+ * @param {number[]} other
+ */
+function compared(one, other) {
+  const differing = one.findIndex((number, place) => number !== other[place]);
+  return differing < 0 ? 0 : one[differing] - other[differing];
 }
 
 /** @param {string} said */

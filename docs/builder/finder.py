@@ -28,6 +28,7 @@ FINDER = fields.of(
     common=fields.text("words that everyone uses, whatever they ask"),
     same=PAIRS | {"description": "what people type, and the word that it counts as"},
     functions=PAIRS | {"description": "losses of torch.nn, and what people type for them"},
+    calls=PAIRS | {"description": "modules of torch.nn whose function has another name"},
 )
 # A word in fewer texts than this, or a pair of words, is left out: the finder has to stay light.
 WORD_IN, PAIR_IN = 4, 7
@@ -43,6 +44,7 @@ class Words:
     common: frozenset[str]
     same: dict[str, str]  # without their endings
     functions: dict[str, str]
+    calls: dict[str, str]
 
 
 @kept
@@ -51,7 +53,7 @@ def known_words(file: Path) -> Words:
     found = yaml.safe_load(file.read_text("utf-8"))
     fields.refuse(f"docs/{file.name}: {fault}" for fault in fields.faults(found, FINDER))
     same = {stem(word): stem(other) for word, other in found["same"].items()}
-    return Words(frozenset(found["common"].split()), same, found["functions"])
+    return Words(frozenset(found["common"].split()), same, found["functions"], found["calls"])
 
 
 @cache
@@ -78,6 +80,15 @@ def abstract(said: str) -> str:
     return re.sub(r"[\s\d.,()[\]]+", " ", said.lower()).strip()
 
 
+HOLE = "…"  # in a message: a value that differs each time
+
+
+def answers(quirk: Quirk, message: str) -> bool:
+    """Say whether a quirk is known for a message, which may have holes where values stand."""
+    said, longest = abstract(message), max(map(abstract, message.split(HOLE)), key=len)
+    return any(known in said or longest in known for known in map(abstract, quirk.messages))
+
+
 def texts_of(quirk: Quirk) -> list[str]:
     """Return what is written about a quirk, and what people searched for, one text each."""
     functions = [known_words(WORDS).functions.get(loss, "") for loss in quirk.losses]
@@ -88,7 +99,7 @@ def texts_of(quirk: Quirk) -> list[str]:
 
 
 def search_data(found: list[Quirk]) -> dict[str, Any]:
-    """Return what the finder learns from: how much each term is about each quirk, and signatures.
+    """Return what the finder learns from: how much each term is about each quirk, and messages.
 
     The finder ranks by naive Bayes over terms: which of the quirks makes them the likeliest? Each
     text counts the same, shared out among its terms: a rare one gets more of it.
@@ -118,9 +129,9 @@ def search_data(found: list[Quirk]) -> dict[str, Any]:
             f"{packed({number: shares[number] * count for number, count in counts.items()})}"
             for term, counts in sorted(about.items())
         ),
-        "signatures": [quirk.signatures + quirk.older + quirk.also for quirk in found],
+        "calls": known_words(WORDS).calls,
         # What people report from CUDA leads to a page, too, and is marked until it is recorded.
-        "reported": [[m for m in quirk.reported if m not in quirk.signatures] for quirk in found],
+        "messages": [list(dict.fromkeys(quirk.messages)) for quirk in found],
         "unverified": sorted({m for q in found for m in q.reported if m not in q.verified}),
     }
 

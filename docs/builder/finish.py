@@ -1,8 +1,8 @@
 """The step after a build, the same for each builder: what a page's template cannot say.
 
 When its source was last changed, how long it takes to read, which scripts it may run, that it is an
-FAQ; and the files beside the pages: the style without comments, the sitemap, the decks of cards,
-the schema of the evidence.
+FAQ; and the files beside the pages: what the finder knows of them, the style without comments, the
+sitemap, the decks of cards, the schema of the evidence.
 """
 
 import datetime
@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 
 from markupsafe import Markup
 
-from builder import anki, fields
+from builder import anki, fields, site_index
 from builder.chapter import cards
 from builder.evidence_schema import SCHEMA
 from builder.faq_markup import question_markup
@@ -36,12 +36,20 @@ def finish(site: Path, docs: Path, name: str, address: str, policy: bool = True)
     """Finish a site of this name and address, which may be unknown."""
     address = address and f"{address.rstrip('/')}/"  # mike's has no slash
     sources, changed = sources_of(site, docs), dates(docs)
+    known: list[site_index.Entry] = []
     for path in sorted(site.rglob("*.html")):
-        source = sources.get(path.parent.relative_to(site)) if path.name == "index.html" else None
+        folder = path.parent.relative_to(site)
+        source = sources.get(folder) if path.name == "index.html" else None
         try:
+            page = path.read_text("utf-8")
             finish_page(path, docs, source, changed.get(source or ""), policy)
         except ValueError as error:
             raise ValueError(f"{path.relative_to(site)}: {error}") from None
+        text = TEXT.search(page)
+        if text and source and folder.parent.name != "quirks":  # the finder has those itself
+            address_of_page = f"{folder.as_posix()}/" if folder.parts else ""
+            known += site_index.entries(address_of_page, page, text[1])
+    site_index.write(site, known)
     style = site / "assets" / "site.css"
     style.write_text(UNREAD.sub("", style.read_text("utf-8")), "utf-8", newline="\n")
     write_sitemap(site, [*sitemap(sources, changed, address)] if address else [])

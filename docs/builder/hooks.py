@@ -2,7 +2,6 @@
 
 import gc
 import posixpath
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 from builder.chapter import refuse_faults
 from builder.finish import finish
@@ -22,10 +20,6 @@ from builder.serving import Build, Serving
 
 navigation: Navigation  # of the build that is going on
 serving: Serving | None = None
-
-# What search leaves out of a program: half the elements of all pages, which it would read through.
-UNSEARCHED = re.compile(r"<bdi data-search-exclude>.*?</bdi>", re.DOTALL)
-PLACE = "<!-- not searched -->"
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -50,26 +44,14 @@ def on_pre_build(config: MkDocsConfig, **_: Any) -> None:
     refuse_faults(docs, docs.parent / "snippets")
 
 
-def on_page_markdown(markdown: str, page: Page, **_: Any) -> None:
-    """Put the exercises, which ask about a message, behind what explains it, in the search."""
+def on_page_markdown(markdown: str, **_: Any) -> None:
     if serving:
         serving.end_if_overtaken()
-    if "/exercises" in page.file.src_uri:
-        page.meta["search"] = {"boost": 0.3}
 
 
-def on_page_content(content: str, page: Page, **_: Any) -> str:
-    """Put aside what search leaves out, until it has read the page."""
-    page.meta["unsearched"] = UNSEARCHED.findall(content)
-    return UNSEARCHED.sub(PLACE, content)
-
-
-def on_page_context(context: Any, page: Page, **_: Any) -> None:
-    """Put back what was put aside. Hooks are called after plugins, of which search is one."""
+def on_page_context(context: Any, **_: Any) -> None:
     if serving:
         serving.end_if_overtaken()
-    aside = iter(page.meta.pop("unsearched"))
-    page.content = re.sub(PLACE, lambda _: next(aside), page.content or "")
 
 
 def on_nav(nav: Navigation, **_: Any) -> None:

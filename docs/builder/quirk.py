@@ -100,6 +100,11 @@ class Quirk:
         )
 
     @property
+    def messages(self) -> list[str]:
+        """The messages that lead here, of this release and others, of the CPU and others."""
+        return [*self.signatures, *self.older, *self.also, *self.reported]
+
+    @property
     def said(self) -> list[str]:
         """What its proof prints."""
         return self.proof.promises if self.proof else []

@@ -1,4 +1,4 @@
-"""The laws of what is not a page: the search index, decks of cards, and what is copied."""
+"""The laws of what is not a page: what the finder knows, decks of cards, and what is copied."""
 
 import html
 import json
@@ -17,11 +17,11 @@ from built.wanted import Wanted
 
 
 def of_index(text: str, expected: Expected) -> list[str]:
-    """The search finds what stands on the pages, under its own heading."""
+    """The finder finds what stands on the pages, under its own heading."""
     try:
         entries = json.loads(text)["docs"]
     except (ValueError, KeyError) as error:
-        return [f"is no search index: {error!r}"]
+        return [f"is no list of pages: {error!r}"]
     found: list[str] = []
     known: Counter[str] = Counter()
     for entry in entries:
@@ -39,7 +39,9 @@ def of_index(text: str, expected: Expected) -> list[str]:
             said = joined(words(html.unescape(re.sub(r"<[^>]+>", "", run))))
             if said.strip() and said not in expected.searched[name]:
                 found.append(f"has “{run.strip()}” of {entry['location']}, and the page has not")
-    wanted = {name.removesuffix("index.html") for name in expected.source_of}
+        if not place and joined(words(entry.get("name", ""))) != expected.titles[name]:
+            found.append(f"names {entry['location']} “{entry.get('name')}”, and the page does not")
+    wanted = {n.removesuffix("index.html") for n in expected.source_of if "/quirks/" not in n}
     found += [f"does not lead to {name}; build again" for name in sorted(wanted - {*known})]
     return found + [f"leads to {name} twice" for name, times in known.items() if times > 1]
 

@@ -29,7 +29,7 @@ def flaws(name: str, content: bytes, expected: Expected) -> list[str]:
         return []  # the theme's
     else:
         text = content.decode("utf-8", "replace")
-        if not name.endswith((".html", ".xml", "search_index.json")):
+        if not name.endswith((".html", ".xml", "pages.json")):
             return [f"{name} {flaw}" for flaw in of_copy(name, content, expected)]
         read = WRITTEN.sub("", text)
         found = [
@@ -40,6 +40,6 @@ def flaws(name: str, content: bytes, expected: Expected) -> list[str]:
         ]
         if name.endswith(".html"):
             found += of_page(name, text, expected)
-        elif name == "search/search_index.json":
+        elif name == "find/pages.json":
             found += of_index(text, expected)
     return [f"{name} {flaw}" for flaw in found]

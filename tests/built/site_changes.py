@@ -204,7 +204,7 @@ def relabel(text: str, rng: random.Random) -> str | None:
 # What is not a page.
 
 
-@kind("the search index broken", "search_index.json")
+@kind("the list of pages broken", "pages.json")
 def break_index(text: str, rng: random.Random) -> str | None:
     index = json.loads(text)
     docs = index["docs"]

@@ -1,5 +1,5 @@
-"""What this chapter alone shows: the matrix of pairings, the table of tasks, the checks."""
+"""What this chapter alone shows: pairings, tasks, checks, and the messages of its functions."""
 
-from . import checks, elsewhere, explorer, matrix, tasks
+from . import checks, elsewhere, explorer, matrix, messages, tasks
 
-__all__ = ["checks", "elsewhere", "explorer", "matrix", "tasks"]
+__all__ = ["checks", "elsewhere", "explorer", "matrix", "messages", "tasks"]

@@ -1,0 +1,148 @@
+"""Law: every message of a loss or an activation has its page, and the finder leads there.
+
+Which messages there are, says a program, from PyTorch's own tests and source, and so does the
+matrix of pairings. What a new release adds comes with its recording, and is missed here.
+"""
+
+import json
+from dataclasses import replace
+
+from builder.chapter import chapters
+from builder.finder import HOLE, abstract, answers
+from builder.quirk import Quirk
+from builder.views import package_of
+from runner.folders import DOCS, SNIPPETS
+
+NAME = "activations-and-losses"
+CHAPTER = chapters(DOCS, SNIPPETS)(NAME)
+QUIRKS = CHAPTER.quirks
+ROWS = CHAPTER.table("messages")["rows"]
+OWN = package_of(DOCS / NAME).messages
+MATRIX, SAID = OWN.of_matrix(CHAPTER), OWN.every(CHAPTER)
+
+
+def without_a_page(rows: list[dict], quirks: list[Quirk]) -> list[str]:
+    """Return what to do about each message that no page explains."""
+    return [
+        f"{', '.join(row['by'])}: {row['message']!r} is explained nowhere. Add it to `also` of the "
+        "page with the same cause and cure, or write one: nox -s new -- quirk a_slug"
+        for row in rows
+        if not any(answers(quirk, row["message"]) for quirk in quirks)
+    ]
+
+
+def test_every_message_has_its_page() -> None:
+    missing = without_a_page(SAID, QUIRKS)
+    assert not missing, "\n".join(missing)
+
+
+def test_a_message_without_a_page_is_named() -> None:
+    row = {"message": f"the moon is {HOLE} wide", "by": ["MoonLoss"]}
+    [said] = without_a_page([row], QUIRKS)
+    assert "MoonLoss: 'the moon is … wide' is explained nowhere" in said
+
+
+def unseen(quirk: Quirk, seen: list[str]) -> list[str]:
+    """Return the further messages of a quirk that are no part of what was seen, holes aside."""
+    pieces = [max(map(abstract, message.split(HOLE)), key=len) for message in seen]
+    return [
+        f"{quirk.slug}: no program has printed {message!r}; let one do so"
+        for message in quirk.also
+        if not any(abstract(message) in abstract(one) for one in seen)
+        and not any(piece in abstract(message) for piece in pieces)
+    ]
+
+
+def test_a_further_message_was_seen() -> None:
+    """In the list of messages, in the matrix, or in what a program printed, in any release."""
+    seen = [row["message"] for row in SAID]
+    seen += [line for program in CHAPTER.programs for line in program.promises]
+    seen += [line for quirk in QUIRKS for line in quirk.older]
+    missing = [line for quirk in QUIRKS for line in unseen(quirk, seen)]
+    assert not missing, "\n".join(missing)
+
+
+def test_a_further_message_that_nobody_saw_is_named() -> None:
+    quirk = replace(QUIRKS[0], also=["the moon is 3 wide", "the sun is 4 wide"])
+    [said] = unseen(quirk, [f"the moon is {HOLE} wide", "it broke"])
+    assert "no program has printed 'the sun is 4 wide'" in said
+
+
+def traceback_from(loss: str, message: str) -> str:
+    """Return a message as PyTorch shows it when a loss of torch.nn says it."""
+    return f"""Traceback (most recent call last):
+  File "/home/user/project/train.py", line 52, in main
+    loss = criterion(outputs, batch["y"])
+  File "/usr/lib/python3.11/site-packages/torch/nn/modules/module.py", line 1784, in _call_impl
+    return forward_call(*args, **kwargs)
+  File "/usr/lib/python3.11/site-packages/torch/nn/modules/loss.py", line 538, in forward
+    return F.{FUNCTIONS[loss]}(input, target, reduction=self.reduction)
+RuntimeError: {message}
+"""
+
+
+FUNCTIONS = {
+    "BCELoss": "binary_cross_entropy",
+    "BCEWithLogitsLoss": "binary_cross_entropy_with_logits",
+    "CrossEntropyLoss": "cross_entropy",
+    "HingeEmbeddingLoss": "hinge_embedding_loss",
+    "HuberLoss": "huber_loss",
+    "KLDivLoss": "kl_div",
+    "L1Loss": "l1_loss",
+    "MSELoss": "mse_loss",
+    "MultiLabelMarginLoss": "multilabel_margin_loss",
+    "MultiLabelSoftMarginLoss": "multilabel_soft_margin_loss",
+    "MultiMarginLoss": "multi_margin_loss",
+    "NLLLoss": "nll_loss",
+    "PoissonNLLLoss": "poisson_nll_loss",
+    "SmoothL1Loss": "smooth_l1_loss",
+    "SoftMarginLoss": "soft_margin_loss",
+}
+
+
+def test_a_traceback_leads_to_the_loss_that_raised_it(visit) -> None:
+    """For every message of the matrix, and every loss that says it."""
+    finder = visit("/find/").locator("quirk-finder")
+    cases = [(loss, row["message"]) for row in MATRIX for loss in row["by"]]
+    firsts = finder.evaluate(
+        """(e, all) => all.map((pasted) => {
+            e.box.value = pasted;
+            e.show();
+            const first = e.list.querySelector("li");
+            return first ? [first.dataset.losses, first.querySelector("a").innerText] : ["", ""];
+        })""",
+        [traceback_from(loss, message) for loss, message in cases],
+    )
+    missed = [
+        f"{loss}: {message[:90]!r} leads to {title!r}, which concerns {losses or 'no loss'}"
+        for (loss, message), (losses, title) in zip(cases, firsts, strict=True)
+        if loss not in losses.split()
+    ]
+    assert not missed, "\n".join(missed)
+
+
+def test_a_bare_message_lists_every_cause(visit) -> None:
+    """Whoever has the message alone is shown each page that has it, before all others."""
+    finder = visit("/find/").locator("quirk-finder")
+    for said in SAID:
+        wanted = {q.heading.replace("`", "") for q in QUIRKS if answers(q, said["message"])}
+        if len(wanted) < 2 or HOLE in said["message"]:
+            continue
+        finder.locator("textarea").fill(said["message"])
+        shown = finder.locator("ol.quirks li > a").all_inner_texts()[: len(wanted)]
+        assert {*shown} == wanted, said["message"]
+        assert f"{len(wanted)} pages have this message" in finder.get_by_role("status").inner_text()
+
+
+def test_the_list_of_messages_links_them(visit) -> None:
+    rows = visit(f"/{NAME}/messages/").locator("table.recorded tbody tr")
+    assert rows.count() == len(SAID)
+    unlinked = rows.evaluate_all(
+        "rows => rows.filter((row) => !row.querySelector('a')).map((row) => row.innerText)"
+    )
+    assert not unlinked, unlinked
+
+
+def test_the_recorded_list_is_not_empty() -> None:
+    kinds = {row["seen"] for row in ROWS}
+    assert kinds == {"tests", "source"}, json.dumps(ROWS[:3])
