@@ -1,0 +1,40 @@
+"""Labels in another order than their inputs keep the loss at ln C."""
+
+import math
+
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+inputs = torch.randn(512, 8)
+labels = inputs[:, :4].argmax(dim=1)  # four classes
+order = torch.randperm(512)
+
+
+def train(x, y):
+    model = nn.Linear(8, 4)
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.1)
+    for _ in range(100):
+        loss = nn.functional.cross_entropy(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    print(f"{len(x)} samples: loss {loss:.2f}")
+    return loss.item()
+
+
+# Wrong: the inputs shuffled, the labels not.
+wrong = train(inputs[order], labels)
+# > 512 samples: loss 1.36
+train(inputs[order][:8], labels[:8])
+# > 8 samples: loss 0.00
+
+# Right: both in the same order.
+right = train(inputs[order], labels[order])
+# > 512 samples: loss 0.13
+
+# Notice it: False for the wrong order, True for the right one.
+for loss in wrong, right:
+    print(loss < 0.8 * math.log(4))
+# > False
+# > True
