@@ -120,7 +120,11 @@ def warning(quirk: Quirk, _: Chapter) -> str:
 
 def warned(quirk: Quirk, address: str) -> str:
     """One line for where a quirk belongs: what it says, and what its proof printed."""
-    shown = [quirk.shown(mark)[:1] for mark in ("Wrong", "Right")]
+    wrong, right = quirk.shown("Wrong"), quirk.shown("Right")
+    shown = [
+        [line for line in wrong if line not in right][:1],
+        [line for line in right if line not in wrong][:1],
+    ]
     said = ", and done right ".join(code(line) for lines in shown for line in lines)
     return f'<a href="{address}">{text(quirk.heading.replace("`", ""))}</a>: {said}.'
 
