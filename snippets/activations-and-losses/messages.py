@@ -1,8 +1,9 @@
 """Every message that losses and activations have in PyTorch itself.
 
-Two kinds: what they print on the inputs of PyTorch's own tests, the good
-ones and those that must fail; and what stands behind `raise` and `warn`
-in the Python source of the losses, the activations and their functions.
+Three kinds: what they print on the inputs of PyTorch's own tests, the
+good ones and those that must fail; what they print on such an input with
+one tensor in another dtype; and what stands behind `raise` and `warn` in
+the Python source of the losses, the activations and their functions.
 """
 
 import ast
@@ -34,7 +35,23 @@ NAMED = (
     "gumbel_softmax",
     "softmin",
 )  # without a module that calls them by name
+SCRIPTING = "torch.jit.is_scripting()"
 HOLE = "…"  # where a message has a value
+FEW = 2  # inputs of each module that are tried in other dtypes
+DTYPES = (
+    "float64",
+    "float16",
+    "bfloat16",
+    "int64",
+    "int32",
+    "int16",
+    "uint8",
+    "bool",
+)
+WORDS = re.compile(  # for dtypes
+    r"\b(c10::)?(double|float|half|bfloat16|long|int|short|char|byte|bool|unsigned)\b",
+    re.IGNORECASE,
+)
 Found = tuple[
     str, str, str, str
 ]  # the type, the message, who says it, where it was seen
@@ -95,7 +112,15 @@ def text_of(node: ast.expr) -> str:
 
 def written(name: str, node: ast.AST) -> Iterator[Found]:
     """Yield what stands behind `raise` and `warn` in a piece of source."""
+    scripted = [
+        inside
+        for part in ast.walk(node)
+        if isinstance(part, ast.If) and ast.unparse(part.test) == SCRIPTING
+        for inside in ast.walk(part)
+    ]  # torch.jit.script, which does not get so far
     for part in ast.walk(node):
+        if part in scripted:
+            continue
         raised = part.exc if isinstance(part, ast.Raise) else part
         if not isinstance(raised, ast.Call) or not raised.args:
             continue
@@ -125,31 +150,44 @@ def said(name: str, call: Call) -> Iterator[Found]:
         yield warning.category.__name__, str(warning.message), name, "tests"
 
 
-def of_modules(names: set[str]) -> Iterator[tuple[str, Call]]:
-    """Yield a call for each input with which PyTorch tests its modules."""
+def of_modules(names: set[str]) -> Iterator[tuple[str, type, list[Any]]]:
+    """Yield each module with the inputs of PyTorch's tests for it."""
     like = {"device": "cpu", "dtype": torch.float32, "requires_grad": True}
     for info in module_db:
-        name = info.module_cls.__name__
-        if name not in names:
+        if info.module_cls.__name__ not in names:
             continue
+        inputs = []
         for training in (True, False):
             how = like | {"training": training}
-            inputs = [*info.module_inputs_func(info, **how)]
+            inputs += [*info.module_inputs_func(info, **how)]
             if wrong := getattr(info, "module_error_inputs_func", None):
                 inputs += [
                     case.module_error_input for case in wrong(info, **how)
                 ]
-            for given in inputs:
-                made, put = given.constructor_input, given.forward_input
-                yield (
-                    name,
-                    lambda made=made, put=put, kind=info.module_cls: kind(
-                        *made.args, **made.kwargs
-                    )(
-                        *(put.args if put else ()),
-                        **(put.kwargs if put else {}),
-                    ),
-                )
+        yield info.module_cls.__name__, info.module_cls, inputs
+
+
+def calling(kind: type, given: Any) -> Call:
+    made, put = given.constructor_input, given.forward_input
+    args, named = (put.args, put.kwargs) if put else ((), {})
+    return lambda: kind(*made.args, **made.kwargs)(*args, **named)
+
+
+def in_other_dtypes(kind: type, inputs: list[Any]) -> Iterator[Call]:
+    """Yield a call for each tensor of the first inputs in each other dtype."""
+    for given in [given for given in inputs if given.forward_input][:FEW]:
+        made, put = given.constructor_input, given.forward_input
+        for place, tensor in enumerate(put.args):
+            for name in DTYPES if torch.is_tensor(tensor) else ():
+                cast = tensor.detach().to(getattr(torch, name))
+                args = [
+                    a.detach() if torch.is_tensor(a) else a
+                    for a in put.args
+                ]
+                args[place] = cast
+                yield lambda made=made, put=put, args=args: kind(
+                    *made.args, **made.kwargs
+                )(*args, **put.kwargs)
 
 
 def of_functions(names: set[str]) -> Iterator[tuple[str, Call]]:
@@ -179,19 +217,29 @@ def rows(found: list[Found]) -> Iterator[dict[str, Any]]:
     templates = {text for _, text, _, seen in found if seen == "source"}
     patterns = {t: re.escape(t).replace(HOLE, "[^…]*") for t in templates}
     merged: dict[tuple[str, str], dict[str, Any]] = {}
+    dtypes_aside = {
+        WORDS.sub("", text)
+        for _, text, _, seen in found
+        if seen != "dtypes"
+    }
     for kind, message, name, seen in found:
         fitting = [
             t for t, p in patterns.items() if re.fullmatch(p, message)
         ]
         message = max(fitting, key=len, default=message)
+        same = message
+        if seen == "dtypes":
+            same = WORDS.sub("", message)
+            if same in dtypes_aside:
+                continue  # known with another dtype
+        same = re.sub(r"[\W\d]+", " ", same)
         row = {
             "type": kind,
             "message": message.strip(),
             "seen": seen,
             "by": set(),
         }
-        same = kind, re.sub(r"[\W\d]+", " ", message)
-        merged.setdefault(same, row)["by"].add(name)
+        merged.setdefault((kind, same), row)["by"].add(name)
     for row in merged.values():
         yield row | {"by": sorted(row["by"])}
 
@@ -201,7 +249,14 @@ def everything() -> Iterator[Found]:
     functions = own_functions(classes)
     names = {node.name for node in classes}
     used = {*functions}.union(*map(called, classes))
-    for name, call in [*of_modules(names), *of_functions(used)]:
+    for name, kind, inputs in of_modules(names):
+        for given in inputs:
+            yield from said(name, calling(kind, given))
+        for call in in_other_dtypes(kind, inputs):
+            yield from (
+                (*found[:3], "dtypes") for found in said(name, call)
+            )
+    for name, call in of_functions(used):
         yield from said(name, call)
     for node in [*classes, *functions.values()]:
         yield from written(node.name, node)
