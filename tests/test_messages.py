@@ -5,8 +5,11 @@ matrix of pairings. What a new release adds comes with its recording, and is mis
 """
 
 import json
+import warnings
 from dataclasses import replace
 
+import numpy as np
+import torch
 from builder.chapter import chapters
 from builder.finder import HOLE, abstract, answers
 from builder.quirk import Quirk
@@ -42,19 +45,34 @@ def test_a_message_without_a_page_is_named() -> None:
     assert "MoonLoss: 'the moon is … wide' is explained nowhere" in said
 
 
+def said_by(code: str) -> list[str]:
+    """Return what an expression warns and raises."""
+    given = {"torch": torch, "nn": torch.nn, "F": torch.nn.functional, "np": np}
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            eval(code, given)
+        except Exception as error:
+            return [f"{type(error).__name__}: {error}", *(str(one.message) for one in caught)]
+    return [str(one.message) for one in caught]
+
+
 def unseen(quirk: Quirk, seen: list[str]) -> list[str]:
-    """Return the further messages of a quirk that are no part of what was seen, holes aside."""
-    pieces = [max(map(abstract, message.split(HOLE)), key=len) for message in seen]
-    return [
-        f"{quirk.slug}: no program has printed {message!r}; let one do so"
-        for message in quirk.also
-        if not any(abstract(message) in abstract(one) for one in seen)
-        and not any(piece in abstract(message) for piece in pieces)
-    ]
+    """Return the further messages of a quirk that nothing prints: its code, or what was seen."""
+    pieces = [max(map(abstract, m.split(HOLE)), key=len) for m in seen if HOLE in m]
+    found = []
+    for message, code in quirk.further.items():
+        said = said_by(code) if code else seen
+        if not any(abstract(message) in abstract(one) for one in said) and (
+            code or not any(piece in abstract(message) for piece in pieces)
+        ):
+            instead = f"its code says {said}" if code else "add code that prints it"
+            found.append(f"{quirk.slug}, also: {message!r}: {instead}")
+    return found
 
 
 def test_a_further_message_was_seen() -> None:
-    """In the list of messages, in the matrix, or in what a program printed, in any release."""
+    """Its code prints it; or a proof, in any release; or it is in the list, or the matrix."""
     seen = [row["message"] for row in SAID]
     seen += [line for program in CHAPTER.programs for line in program.promises]
     seen += [line for quirk in QUIRKS for line in quirk.older]
@@ -63,9 +81,18 @@ def test_a_further_message_was_seen() -> None:
 
 
 def test_a_further_message_that_nobody_saw_is_named() -> None:
-    quirk = replace(QUIRKS[0], also=["the moon is 3 wide", "the sun is 4 wide"])
-    [said] = unseen(quirk, [f"the moon is {HOLE} wide", "it broke"])
-    assert "no program has printed 'the sun is 4 wide'" in said
+    quirk = replace(
+        QUIRKS[0],
+        also=[
+            "the moon is 3 wide",
+            "the sun is 4 wide",
+            {"negative dimension -3": "torch.ones(-3)"},
+            {"negative dimension -4 today": "torch.ones(-4)"},
+        ],
+    )
+    sun, today = unseen(quirk, [f"the moon is {HOLE} wide", "it broke"])
+    assert "'the sun is 4 wide': add code that prints it" in sun
+    assert "'negative dimension -4 today': its code says" in today
 
 
 def traceback_from(loss: str, message: str) -> str:

@@ -13,6 +13,18 @@ from builder.snippet import Snippet, promises
 BLOCK = re.compile(r"^# (Wrong|Right)\b.*\n((?:.+\n)+)", re.MULTILINE)  # of a proof
 MET = ("very high", "high", "medium", "low")
 KINDS = ("loud error", "warning", "silent", "numerical", "device", "myth")
+ALSO = {
+    "description": "a message, and after a colon the expression that prints it",
+    "anyOf": [
+        fields.text("a message that the list of messages has, too", minLength=10),
+        {
+            "type": "object",
+            "additionalProperties": fields.text("an expression, with torch, nn and F at hand"),
+            "minProperties": 1,
+            "maxProperties": 1,
+        },
+    ],
+}
 QUIRK = fields.of(
     title=fields.text("what it is called in lists, in a few words"),
     description=fields.text("what happens and why, in a sentence or two: search engines show it"),
@@ -27,8 +39,8 @@ QUIRK = fields.of(
         optional=True,
     ),
     also=fields.texts(
-        "further messages with this cause and this cure, which torch was seen to print",
-        items=fields.text("a message of ten letters or more", minLength=10),
+        "further messages with this cause and this cure, each with code that prints it",
+        items=ALSO,
         optional=True,
     ),
     asked=fields.texts("three ways in which a user would put it", minItems=3, maxItems=3),
@@ -71,7 +83,7 @@ class Quirk:
     signatures: list[str]
     asked: list[str]
     related: list[str]
-    also: list[str] = field(default_factory=list)
+    also: list[str | dict[str, str]] = field(default_factory=list)
     reported_on_cuda: list[str] = field(default_factory=list)
     searched: str = ""
     combinations: list[dict[str, list[str]]] = field(default_factory=list)
@@ -102,7 +114,13 @@ class Quirk:
     @property
     def messages(self) -> list[str]:
         """The messages that lead here, of this release and others, of the CPU and others."""
-        return [*self.signatures, *self.older, *self.also, *self.reported]
+        return [*self.signatures, *self.older, *self.further, *self.reported]
+
+    @property
+    def further(self) -> dict[str, str]:
+        """Further messages, each with the expression that prints it, or with nothing."""
+        pairs = [{one: ""} if isinstance(one, str) else one for one in self.also]
+        return {message: code for pair in pairs for message, code in pair.items()}
 
     @property
     def said(self) -> list[str]:
