@@ -91,6 +91,27 @@ def problems(slug: str, meta: dict, source: str, slugs: list[str]) -> list[str]:
     return found
 
 
+NOTICE = re.compile(r"^# Notice it\b.*\n((?:.+\n?)+)", re.MULTILINE)  # of a proof
+CHECK = re.compile(r"`assert (.+?)`")
+
+
+def unnoticed(text: str, source: str) -> list[str]:
+    """Return what keeps the check that a page gives from being shown by its proof."""
+    said = re.search(r"^\*\*Notice it\.\*\*.*$", text, re.MULTILINE)
+    checks = CHECK.findall(said[0]) if said else []
+    blocks = "".join(block[1] for block in NOTICE.finditer(source))
+    code = "".join(without_promises(blocks).split())
+    found = [
+        f"the proof does not run the check under # Notice it: {check}"
+        for check in checks
+        if "".join(check.split()) not in code
+    ]
+    answers = [line for line in promises(blocks) if line in ("False", "True")]
+    if checks and not found and (answers != sorted(answers) or {*answers} != {"False", "True"}):
+        found.append("under # Notice it the check is False for what is wrong, then True")
+    return found
+
+
 def swapped(source: str) -> str:
     """Return a proof with the code under # Wrong and # Right exchanged, without promises."""
     code = without_promises(source)
@@ -102,6 +123,12 @@ def swapped(source: str) -> str:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_quirk_has_the_form(slug: str) -> None:
     wrong = problems(slug, about(slug), PROOFS[slug].read_text("utf-8"), SLUGS)
+    assert not wrong, f"{slug}:\n" + "\n".join(f"- {w}" for w in wrong)
+
+
+@pytest.mark.parametrize("slug", [s for s in SLUGS if not device_of(Path(s))])
+def test_what_a_page_says_to_notice_it_by_is_shown(slug: str) -> None:
+    wrong = unnoticed(PAGES[slug].read_text("utf-8"), PROOFS[slug].read_text("utf-8"))
     assert not wrong, f"{slug}:\n" + "\n".join(f"- {w}" for w in wrong)
 
 
@@ -269,6 +296,17 @@ def test_what_never_ran_on_its_device_is_excused_until_it_does() -> None:
     assert problems("a_quirk_on_cuda", GOOD | {"kind": "device"}, unrun, []) == []
     ran = unrun.replace('print("it broke")\n', 'print("it broke")\n# > it held\n')
     assert "does not print" in problems("a_quirk_on_cuda", GOOD | {"kind": "device"}, ran, [])[0]
+
+
+def test_a_check_that_does_not_tell_is_named() -> None:
+    page = "**Notice it.** `assert a == b` before the loss.\n"
+    block = "# Notice it: so.\nfor a in (1, 2):\n    print(a == b)\n{}"
+    right = block.format("# > False\n# > True\n")
+    assert unnoticed(page, right) == []
+    assert "does not run the check" in unnoticed(page, right.replace("==", "!="))[0]
+    assert "is False for what is wrong" in unnoticed(page, block.format("# > True\n# > False\n"))[0]
+    assert "is False for what is wrong" in unnoticed(page, block.format("# > True\n"))[0]
+    assert unnoticed("**Notice it.** Look at it.\n", "") == []
 
 
 def test_exchanging_wrong_and_right_exchanges_their_code_only() -> None:

@@ -24,3 +24,16 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   box.focus();
 });
+
+// From a page that a search has found, back to its results.
+const back = /** @type {HTMLAnchorElement} */ (document.querySelector("a.back"));
+if (back && rememberedQuestion()) Object.assign(back, { textContent: "Back to results", hash: rememberedQuestion() });
+
+/** What finder.js has kept, for this tab alone. */
+function rememberedQuestion() {
+  try {
+    return sessionStorage.getItem("asked");
+  } catch {
+    return null; // the browser does not let the page store anything
+  }
+}

@@ -4,6 +4,7 @@
 const PAGES = new URL("../find/pages.json", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 const BESIDE = 5; // how many other pages are shown with the quirks
 const UNSEEN = 0.25; // what a term counts where it was never seen
+const PART = 3; // words of a message that are enough to know it by
 const GUESSES = 2; // how many pages are offered where no page has the message
 const RAISED = /^[ \t]*[\w.]*(?:Error|Warning|Exception)\b:?(.*)$/gm; // what it says; its name says nothing
 const ASKED = "#message="; // in the address: what follows a # is sent to nobody
@@ -44,6 +45,7 @@ class QuirkFinder extends HTMLElement {
   ask() {
     const asked = location.hash.startsWith(ASKED) ? location.hash.slice(ASKED.length) : null;
     // Not `q`, which the search takes for its own.
+    remember();
     this.box.value = asked === null ? new URLSearchParams(location.search).get("message") : decoded(asked);
     this.show();
   }
@@ -52,6 +54,7 @@ class QuirkFinder extends HTMLElement {
   keep() {
     const text = this.box.value.trim();
     history.replaceState(history.state, "", text ? ASKED + encodeURIComponent(text) : location.pathname);
+    remember();
   }
 
   build() {
@@ -119,8 +122,9 @@ class QuirkFinder extends HTMLElement {
     const said = abstract(text);
     const named = new Set((text.match(/\w+/g) ?? []).map(squashed));
     const words = this.score(text);
+    const isPart = said.split(" ").length >= PART; // of a message, pasted without the rest
     return this.items.map((item, number) => {
-      const own = this.messages[number].filter(({ short }) => said.includes(short));
+      const own = this.messages[number].filter(({ short }) => said.includes(short) || (isPart && short.includes(said)));
       const concerned = `${item.dataset.losses} ${item.dataset.activations}`.split(" ").filter(Boolean);
       const called = concerned.flatMap((name) => [name, this.calls.get(name) ?? name]).map(squashed);
       return [
@@ -196,7 +200,8 @@ class QuirkFinder extends HTMLElement {
     const message = raised(text);
     const lost = message !== null && !known.length;
     const likely = order.filter(fits);
-    const shown = lost ? likely.slice(0, GUESSES) : likely;
+    // Who has the message comes first; what its words alone suggest, are guesses.
+    const shown = message !== null || known.length ? likely.slice(0, known.length + GUESSES) : likely;
     const said = abstract(text);
     shown.forEach((number) => this.mark(number, said));
     const asksForWords = Boolean(text) && message === null && !known.length;
@@ -280,6 +285,15 @@ function shownPage({ title, location, name }) {
 function raised(text) {
   const lines = [...text.matchAll(RAISED)].map(([, said]) => said);
   return lines.length ? lines.join("\n") : null;
+}
+
+/** Keep the question for the pages that it leads to. It may not be stored, and then they do without. */
+function remember() {
+  try {
+    sessionStorage.setItem("asked", location.hash);
+  } catch {
+    // the browser does not let the page store it
+  }
 }
 
 /** @param {string} asked */

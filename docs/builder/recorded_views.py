@@ -198,6 +198,29 @@ def learning_path(objectives: list[Objective], _: Chapter) -> str:
     return f"<learning-path data-search-exclude>{''.join(sections)}</learning-path>"
 
 
+@view
+def learnt(objectives: list[Objective], _: Chapter) -> str:
+    """How many objectives there are, and with a script how many of them are ticked."""
+    return f"<p>{counted('objective', len(objectives), 'objectives')}</p>"
+
+
+@view
+def practised(objectives: list[Objective], _: Chapter) -> str:
+    """How many questions and exercises there are, and with a script how many are done."""
+    questions = sum(len(one.questions) for one in objectives)
+    exercises = sum(len(one.exercises) for one in objectives)
+    quiz, tasks = (
+        counted("quiz", questions, "questions"),
+        counted("exercise", exercises, "exercises"),
+    )
+    return f"<p>{quiz}<br>{tasks}</p>"
+
+
+def counted(kind: str, many: int, what: str) -> str:
+    attributes = f'data-kind="{kind}" data-of="{many}" data-what="{what}"'
+    return f"<reader-progress {attributes}>{many} {what}</reader-progress>"
+
+
 def to_do(kind: str, title: str, things: list[tuple[str, str, str, str]]) -> str:
     """Fold what there is to do of a kind: the names in a reader's progress, addresses, words."""
     items = "".join(
