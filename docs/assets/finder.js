@@ -115,7 +115,7 @@ class QuirkFinder extends HTMLElement {
 
   /**
    * What speaks for each quirk, the strongest first: that it has the message, that it concerns a
-   * function that the text names, how much of the message it has, the very numbers, and its words.
+   * function that the text names, the very numbers, how much of the message it has, and its words.
    * @param {string} text
    */
   rank(text) {
@@ -130,8 +130,8 @@ class QuirkFinder extends HTMLElement {
       return [
         own.length > 0,
         own.length > 0 && called.some((name) => named.has(name)),
-        Math.max(0, ...own.map(({ short }) => short.length)),
         own.some(({ message }) => text.includes(message)),
+        Math.max(0, ...own.map(({ short }) => short.length)),
         words[number],
       ].map(Number);
     });
