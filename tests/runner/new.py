@@ -35,6 +35,10 @@ print(f"{{(value + value).item():.1f}}")
 
 # Right: say in a few words what is right here.
 print(f"{{value.item():.1f}}")
+
+# Notice it: the check is False for what is wrong, True for what is right.
+for seen in value + value, value:
+    print((seen == 1.0).item())
 '''
 QUIRK_PAGE = """---
 {front}---
@@ -57,7 +61,7 @@ QUIRK_PAGE = """---
 
 **The damage.** What it costs, in numbers that the program prints.
 
-**Notice it.** What would have told earlier.
+**Notice it.** `assert (seen == 1.0).item()` before the loss.
 
 People met it in [a public thread](https://).
 PyTorch documents it under [its page](https://docs.pytorch.org/docs/stable/).
