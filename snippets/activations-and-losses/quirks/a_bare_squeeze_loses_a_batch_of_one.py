@@ -23,3 +23,10 @@ for outputs, target in batches:
     print(f"loss {criterion(outputs.squeeze(1), target):.4f}")
 # > loss 0.2201
 # > loss 0.4741
+
+# Notice it: False for the last batch without its shape, True with it.
+last, target = logits[2:], labels[2:]
+for outputs in last.squeeze(), last.squeeze(1):
+    print(outputs.shape == target.shape)
+# > False
+# > True

@@ -28,11 +28,13 @@ train(weighted)
 # > the rare class gets 0.10
 
 # Right: the sum does not divide.
-train(nn.CrossEntropyLoss(weight=weight, reduction="sum"))
+summed = nn.CrossEntropyLoss(weight=weight, reduction="sum")
+train(summed)
 # > the rare class gets 0.51
 
-# A larger batch that holds one class only cancels it as well.
-logits = torch.tensor([[1.0, 0.0], [0.0, 2.0]])
-target = torch.tensor([1, 1])
-print(f"{plain(logits, target):.4f} {weighted(logits, target):.4f}")
-# > 0.7201 0.7201
+# Notice it: a batch of one class only, by the mean and by the sum.
+x, y = torch.tensor([[1.0, 0.0], [0.0, 2.0]]), torch.tensor([1, 1])
+for criterion in weighted, lambda x, y: summed(x, y) / len(y):
+    print(not torch.allclose(criterion(x, y), plain(x, y)))
+# > False
+# > True

@@ -17,3 +17,9 @@ except RuntimeError as error:
 # Right: one index for each row of logits, shape (2,).
 print(f"loss {criterion(logits, labels.squeeze(1)):.4f}")
 # > loss 1.2887
+
+# Notice it: the check is False for the column, True for one dimension.
+for target in labels, labels.squeeze(1):
+    print(target.shape == logits.shape[:1])
+# > False
+# > True

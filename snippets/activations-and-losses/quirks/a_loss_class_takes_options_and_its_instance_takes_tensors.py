@@ -30,3 +30,9 @@ try:
 except AttributeError as error:
     print(error)
 # > 'CrossEntropyLoss' object has no attribute 'backward'
+
+# Notice it: the check is False for the class, True for its instance.
+for criterion in nn.CrossEntropyLoss, nn.CrossEntropyLoss():
+    print(isinstance(criterion, nn.Module))
+# > False
+# > True

@@ -16,21 +16,24 @@ decisions = {
 for name, decide in decisions.items():
     predicted = decide(logits)
     loss = nn.MSELoss()(predicted, target.float())
-    print(f"{name}: {predicted.tolist()}, loss {loss:.2f}")
     try:
         gradient = torch.autograd.grad(loss, logits)[0].abs().sum()
-        print(f"gradient {gradient:.2f}")
+        print(f"{name}: loss {loss:.2f}, gradient {gradient:.2f}")
     except RuntimeError as error:
-        print(error)
-# > argmax: [0.0, 1.0, 0.0], loss 0.33
-# > element 0 of tensors does not require grad and does not have a grad_fn
-# > threshold: [0.0, 1.0, 0.0], loss 0.33
-# > element 0 of tensors does not require grad and does not have a grad_fn
-# > round: [0.0, 1.0, 0.0], loss 0.33
-# > gradient 0.00
+        print(f"{name}: loss {loss:.2f}, {error}")
+# > argmax: loss 0.33, element 0 of tensors does not require grad and does not have a grad_fn
+# > threshold: loss 0.33, element 0 of tensors does not require grad and does not have a grad_fn
+# > round: loss 0.33, gradient 0.00
 
 # Right: the loss sees logits.
 loss = nn.CrossEntropyLoss()(logits, target)
 gradient = torch.autograd.grad(loss, logits)[0].abs().sum()
 print(f"logits: loss {loss:.2f}, gradient {gradient:.2f}")
 # > logits: loss 0.72, gradient 0.81
+
+# Notice it: the check is False after argmax, True for logits.
+wrong = nn.MSELoss()(logits.argmax(dim=1).float(), target.float())
+for loss in wrong, nn.CrossEntropyLoss()(logits, target):
+    print(loss.requires_grad)
+# > False
+# > True

@@ -19,3 +19,9 @@ except RuntimeError as error:
 # Right: one class index for each pixel, shape (1, 2, 2).
 print(f"loss {criterion(logits, mask.squeeze(1)):.4f}")
 # > loss 0.2128
+
+# Notice it: the check is False with the channel, True without it.
+for target in mask, mask.squeeze(1):
+    print(target.shape == logits[:, 0].shape)
+# > False
+# > True

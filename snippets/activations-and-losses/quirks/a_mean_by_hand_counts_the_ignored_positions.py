@@ -15,16 +15,23 @@ def show(average):
         default = nn.CrossEntropyLoss()(logits, target)
         loss = average(each, target)
         print(f"{padding} ignored: {loss:.4f}, default {default:.4f}")
+    return loss, default
 
 
 # Wrong: over every position.
-show(lambda each, target: each.mean())
+by_hand = show(lambda each, target: each.mean())
 # > 0 ignored: 0.7808, default 0.7808
 # > 3 ignored: 0.3904, default 0.7808
 # > 9 ignored: 0.1952, default 0.7808
 
 # Right: over the positions that have a label.
-show(lambda each, target: each.sum() / (target != -100).sum())
+by_labels = show(lambda each, target: each.sum() / (target != -100).sum())
 # > 0 ignored: 0.7808, default 0.7808
 # > 3 ignored: 0.7808, default 0.7808
 # > 9 ignored: 0.7808, default 0.7808
+
+# Notice it: with ignored positions, False for the mean, True for the other.
+for loss, default in by_hand, by_labels:
+    print(torch.allclose(loss, default))
+# > False
+# > True
