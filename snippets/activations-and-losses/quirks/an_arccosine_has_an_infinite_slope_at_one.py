@@ -1,0 +1,33 @@
+"""The slope of acos is infinite at 1, so the gradient is nan there."""
+
+import torch
+from torch import nn
+
+cosine = nn.CosineSimilarity()
+target = torch.tensor([[1.0, 0.0], [0.6, 0.8]])
+
+
+def show(angle):
+    outputs = torch.tensor([[2.0, 0.0], [0.0, 1.0]], requires_grad=True)
+    loss = angle(cosine(outputs, target)).mean()  # the first fits exactly
+    loss.backward()
+    slopes = ", ".join(f"{slope:.2f}" for slope in outputs.grad.flatten())
+    print(f"loss {loss:.2f}, gradient {slopes}")
+    return outputs
+
+
+# Wrong: the arccosine of a cosine that reaches 1.
+wrong = show(lambda c: c.acos())
+
+# Right: a cosine that is kept a little below 1.
+right = show(lambda c: c.clamp(-1 + 1e-6, 1 - 1e-6).acos())
+
+# A limit of exactly 1 is no help, nor is one that rounds to 1.
+for limit in (1.0, 1 - 1e-8, 1 - 1e-6):
+    x = torch.tensor(1.0, requires_grad=True)
+    (0 * x.clamp(-limit, limit).acos()).backward()
+    print(f"{limit:.8f}: gradient {x.grad:.1f}")
+
+# Notice it: False for the bare arccosine, then True.
+for outputs in wrong, right:
+    print(outputs.grad.isfinite().all().item())

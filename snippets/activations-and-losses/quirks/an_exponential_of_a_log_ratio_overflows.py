@@ -1,0 +1,34 @@
+"""The exponential of a log-ratio or of a log-variance overflows."""
+
+import torch
+
+old = torch.tensor([-100.0, -1.0])  # log-probabilities of two actions
+
+
+def ppo(ratio_of):
+    new = torch.tensor([-1.0, -1.2], requires_grad=True)
+    ratio = ratio_of(new - old)
+    loss = -torch.minimum(ratio, ratio.clamp(0.8, 1.2)).mean()
+    loss.backward()
+    slopes = ", ".join(f"{slope:.2f}" for slope in new.grad)
+    print(f"ratio {ratio[0]:.1e}, loss {loss:.2f}, gradient {slopes}")
+    return new
+
+
+# Wrong: the exponential of any difference.
+wrong = ppo(lambda difference: difference.exp())
+
+# Right: a difference that is bounded before the exponential.
+right = ppo(lambda difference: difference.clamp(-20, 20).exp())
+
+# The same in a VAE: exp(log-variance) in the KL term.
+for bound in (None, 20.0):
+    log_var = torch.tensor([0.5, 90.0], requires_grad=True)
+    v = log_var if bound is None else log_var.clamp(max=bound)
+    kl = -0.5 * (1 + v - v.exp()).sum()
+    kl.backward()
+    print(f"KL {kl:.1e}, gradient {log_var.grad[1]:.1f}")
+
+# Notice it: False without the bound, True with it.
+for new in wrong, right:
+    print(new.grad.isfinite().all().item())

@@ -1,0 +1,35 @@
+"""SGD diverges when the step is too long for the scale of the inputs."""
+
+import torch
+from torch import nn
+
+ages = torch.tensor([[20.0], [35.0], [50.0], [65.0], [80.0]])
+
+
+def train(inputs, lr=0.01):
+    torch.manual_seed(0)
+    model = nn.Linear(1, 1)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    for _ in range(400):
+        optimizer.zero_grad()
+        loss = nn.MSELoss()(model(inputs), 3 * ages + 10)
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    print(", ".join(f"{loss:.0e}" for loss in losses[:4] + losses[-1:]))
+    return losses
+
+
+# Wrong: inputs as they are, from 20 to 80.
+wrong = train(ages)
+
+# Right: inputs with mean 0 and spread 1.
+right = train((ages - ages.mean()) / ages.std())
+
+# A learning rate that is short enough for 80 is slow for the bias.
+train(ages, lr=0.0003)
+
+# Notice it: False where the loss grows, True where it falls.
+for losses in wrong, right:
+    print(losses[3] < losses[0])

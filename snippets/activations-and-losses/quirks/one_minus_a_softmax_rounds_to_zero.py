@@ -1,0 +1,30 @@
+"""One minus a softmax rounds to 0, and its logarithm to -inf."""
+
+import torch
+from torch import nn
+
+logits = torch.tensor([[20.0, 1.0, 0.0], [2.0, 1.0, 0.0]])  # class 0: never
+
+
+def show(log_complement):
+    z = logits.clone().requires_grad_()
+    loss = -log_complement(z)  # a penalty for the probability of class 0
+    loss.mean().backward()
+    print(f"losses {loss[0]:.4f}, {loss[1]:.4f}, slope {z.grad[0, 0]:.2f}")
+    return loss
+
+
+# Wrong: one minus a probability that has been rounded to 1.
+softmax = nn.Softmax(dim=1)
+wrong = show(lambda z: torch.log(1 - softmax(z)[:, 0]))
+
+# Right: the logarithm of the sum over the other classes.
+log_softmax = nn.LogSoftmax(dim=1)
+right = show(lambda z: log_softmax(z)[:, 1:].logsumexp(dim=1))
+
+# A clamp makes the loss finite and leaves no gradient to learn from.
+show(lambda z: torch.log((1 - softmax(z)[:, 0]).clamp(min=1e-7)))
+
+# Notice it: False for the subtraction, True for the sum.
+for loss in wrong, right:
+    print(loss.isfinite().all().item())
