@@ -14,9 +14,11 @@ def show(distance):
 
 # Wrong: a square root by hand meets a distance of 0.
 wrong = show(lambda d: d.pow(2).sum(dim=1).sqrt())
+# > loss 0.50, gradient [[nan, nan], [0.0, -0.5]]
 
 # Right: the norm, whose gradient is defined as 0 there.
 right = show(lambda d: d.norm(dim=1))
+# > loss 0.50, gradient [[0.0, 0.0], [0.0, -0.5]]
 # Other functions where all numbers are equal.
 for name, function in {
     "cdist": lambda x: torch.cdist(x, x).sum(),
@@ -27,6 +29,12 @@ for name, function in {
     x = torch.ones(2, 2, requires_grad=True)
     function(x).backward()
     print(f"{name}: gradient {x.grad[0, 0]:.1f}")
+# > cdist: gradient 0.0
+# > std: gradient 0.0
+# > root of var: gradient nan
+# > root of 0 + 1e-8: gradient 0.0
 # Notice it: False for the square root, True for the norm.
 for a in wrong, right:
     print(a.grad.isfinite().all().item())
+# > False
+# > True

@@ -22,9 +22,13 @@ try:
     train(lambda z: z.softmax(dim=1).log())
 except RuntimeError as error:
     print(error)
+# > loss 0.00
+# > Function 'LogBackward0' returned nan values in its 0th output.
 
 # Right: the logarithm without the probability.
 train(lambda z: z.log_softmax(dim=1))
+# > loss 0.00
+# > gradient [[0.0, 0.0]]
 
 # A GradScaler expects such steps: it skips them and halves its scale.
 weight = nn.Parameter(torch.tensor(1.0))
@@ -33,3 +37,4 @@ scaler.scale(4 * weight.half()).backward()  # overflows float16
 scaler.step(torch.optim.SGD([weight], lr=0.1))
 scaler.update()
 print(weight.grad.item(), weight.item(), scaler.get_scale())
+# > inf 1.0 32768.0

@@ -17,14 +17,19 @@ def show(max_length):
 
 # Wrong: truncated after the prompt, so no answer is left to learn.
 wrong = show(max_length=4)
+# > loss nan, gradient 0.00
 
 # Right: the answer still fits.
 right = show(max_length=6)
+# > loss 2.3026, gradient 0.45
 
 # By hand: with the count kept above 0, the loss is 0 and not nan.
 each = nn.CrossEntropyLoss(reduction="none")(torch.zeros(4, 10), wrong)
 print(each.sum() / (wrong != -100).sum().clamp(min=1))
+# > tensor(0.)
 
 # Notice it: False for the labels that are all ignored, then True.
 for target in wrong, right:
     print((target != -100).any().item())
+# > False
+# > True

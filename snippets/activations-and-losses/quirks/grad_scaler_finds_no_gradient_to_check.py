@@ -23,9 +23,12 @@ try:
     step(new, [*model.parameters()])
 except AssertionError as error:
     print(error)
+# > False
+# > No inf checks were recorded for this optimizer.
 
 # Right: the loss that was computed from the outputs.
 step(loss, [*model.parameters()])
+# > True
 
 # The same from an optimizer that holds the weights of another model.
 try:
@@ -33,3 +36,5 @@ try:
     step(loss, [*nn.Linear(2, 1).parameters()])
 except AssertionError as error:
     print(error)
+# > False
+# > No inf checks were recorded for this optimizer.
