@@ -13,7 +13,10 @@ from test_site import read
 
 CHAPTER = "activations-and-losses"
 QUIRKS = quirks(DOCS, SNIPPETS, "")  # of all chapters
+# Of messages: which page comes first, and which among three. Of a user's words, which say less: the
+# first two, as people look at them, and as test_reports.py counts.
 FIRST, AMONG_THREE = 0.95, 0.99
+FIRST_TWO = 0.95
 SHARE = 300  # bytes of data for each quirk, compressed
 
 
@@ -72,10 +75,14 @@ def test_the_right_quirk_comes_first(kind: str, finder) -> None:
         for (words, slug), rank in zip(cases, ranks, strict=True)
         if rank
     ]
-    first = sum(rank == 0 for rank in ranks) / len(ranks)
-    among_three = sum(rank < 3 for rank in ranks) / len(ranks)
-    assert first >= FIRST and among_three >= AMONG_THREE, "\n".join(
-        [f"first: {first:.1%}, among three: {among_three:.1%} of {len(ranks)}", *missed]
+    first, two, three = (sum(rank < n for rank in ranks) / len(ranks) for n in (1, 2, 3))
+    enough = (
+        two >= FIRST_TWO
+        if kind == "a user's words"
+        else min(first / FIRST, three / AMONG_THREE) >= 1
+    )
+    assert enough, "\n".join(
+        [f"first: {first:.1%}, of two: {two:.1%}, of three: {three:.1%} of {len(ranks)}", *missed]
     )
 
 
