@@ -30,8 +30,8 @@ FINDER = fields.of(
     functions=PAIRS | {"description": "losses of torch.nn, and what people type for them"},
     calls=PAIRS | {"description": "modules of torch.nn whose function has another name"},
 )
-# Chosen by what leads best from one fifth of the lines of `searched` to their quirks, when the finder
-# knows the other four fifths; never by `asked`, nor by the reports of the tests.
+# Chosen by what leads best from one fifth of the lines of `searched` to their quirks, where the
+# finder knows the other four fifths; never by `asked`, nor by the reports of the tests.
 # A word in fewer texts than this, or a pair of words, is left out: the finder has to stay light.
 WORD_IN, PAIR_IN = 2, 7
 STEPS = 2  # what a term counts is rounded to half a text
