@@ -31,3 +31,10 @@ for batch_size in (1, 2, 4, 5):
 # > batches of 2: MSE 8.00, RMSE 2.83
 # > batches of 4: MSE 8.00, RMSE 2.83
 # > batches of 5: MSE 8.00, RMSE 2.83
+
+# Notice it: False for the mean of two batches, True over the samples.
+losses = [criterion(p, t) for p, t in DataLoader(data, 4)]
+for mse in sum(losses) / len(losses), total / len(data):
+    print(torch.allclose(mse, criterion(predictions, target)))
+# > False
+# > True

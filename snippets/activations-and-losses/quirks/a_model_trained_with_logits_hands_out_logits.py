@@ -26,3 +26,9 @@ print(*(f"{output:.0%} spam" for output in model(mails).flatten()))
 # Right: sigmoid turns the logit into one.
 print(*(f"{p:.0%} spam" for p in model(mails).sigmoid().flatten()))
 # > 90% spam 10% spam
+
+# Notice it: the check is False for the logits, True for probabilities.
+for p in model(mails), model(mails).sigmoid():
+    print(bool(((p >= 0) & (p <= 1)).all()))
+# > False
+# > True

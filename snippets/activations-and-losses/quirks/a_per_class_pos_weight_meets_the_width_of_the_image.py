@@ -29,3 +29,9 @@ for channel, loss in enumerate(losses.mean(dim=(0, 2, 3))):
 # > class 0: 0.6931
 # > class 1: 1.3863
 # > class 2: 2.0794
+
+# Notice it: the check is False for three numbers, True for (3, 1, 1).
+for pos_weight in torch.ones(3), torch.ones(3, 1, 1):
+    print(pos_weight.shape == (logits.shape[1], 1, 1))
+# > False
+# > True

@@ -28,3 +28,9 @@ for dtype in (torch.float32, torch.float16, torch.bfloat16):
 # > torch.float32: one from 17.0, zero from -89.0
 # > torch.float16: one from 8.5, zero from -17.5
 # > torch.bfloat16: one from 6.5, zero from -89.0
+
+# Notice it: the check is False for log(1 - p), True from the logit.
+for logs in torch.log(1 - sigmoid(logits)), log_sigmoid(-logits):
+    print(bool(logs.isfinite().all()))
+# > False
+# > True

@@ -20,12 +20,19 @@ def train(model):
         optimizer.step()
     accuracy = (outputs.argmax(dim=1) == target).float().mean()
     print(f"loss {loss:.2f}, accuracy {accuracy:.2f}")
+    return outputs
 
 
 # Wrong: the model ends in a softmax.
-train(nn.Sequential(nn.Linear(10, 10), nn.Softmax(dim=1)))
+wrong = train(nn.Sequential(nn.Linear(10, 10), nn.Softmax(dim=1)))
 # > loss 1.49, accuracy 0.98
 
 # Right: the model ends in logits.
-train(nn.Linear(10, 10))
+right = train(nn.Linear(10, 10))
 # > loss 0.09, accuracy 0.99
+
+# Notice it: the check is False for the softmax, True for logits.
+for outputs in wrong, right:
+    print(bool((outputs.sum(dim=1) - 1).abs().max() > 0.05))
+# > False
+# > True

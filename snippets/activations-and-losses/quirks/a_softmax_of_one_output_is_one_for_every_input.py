@@ -21,12 +21,19 @@ def train(activation):
     accuracy = ((probabilities > 0.5) == target).float().mean()
     lowest = probabilities.min()
     print(f"loss {loss:.2f}, accuracy {accuracy:.2f}, lowest {lowest:.2f}")
+    return probabilities
 
 
 # Wrong: one output has nothing to share with.
-train(nn.Softmax(dim=1))
+wrong = train(nn.Softmax(dim=1))
 # > loss 50.00, accuracy 0.50, lowest 1.00
 
 # Right: a sigmoid compares the one output with 0.
-train(nn.Sigmoid())
+right = train(nn.Sigmoid())
 # > loss 0.48, accuracy 0.67, lowest 0.10
+
+# Notice it: the check is False after the softmax, True after a sigmoid.
+for probabilities in wrong, right:
+    print(bool(probabilities.min() < 1))
+# > False
+# > True

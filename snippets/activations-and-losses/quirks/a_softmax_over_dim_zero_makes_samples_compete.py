@@ -23,3 +23,9 @@ first_image(nn.Softmax(dim=0))
 first_image(nn.Softmax(dim=1))
 # > batch of 2: 0.2595 0.7054 0.0351, class 1
 # > batch of 1: 0.2595 0.7054 0.0351, class 1
+
+# Notice it: the check is False over the images, True over the classes.
+for probabilities in logits.softmax(dim=0), logits.softmax(dim=1):
+    print(bool((probabilities.sum(dim=1) - 1).abs().max() < 1 / 100))
+# > False
+# > True

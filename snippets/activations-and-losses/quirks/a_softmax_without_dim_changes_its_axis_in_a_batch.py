@@ -19,6 +19,7 @@ def show(softmax):
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     show(nn.Softmax())
+    guessed = nn.Softmax()(logits)
     nn.LogSoftmax()(logits)
 # > alone: noun 0.8808, verb 0.1192
 # > in a batch: noun 0.8808, verb 0.2689
@@ -31,3 +32,9 @@ print(caught[-1].message)
 show(nn.Softmax(dim=-1))
 # > alone: noun 0.8808, verb 0.1192
 # > in a batch: noun 0.8808, verb 0.1192
+
+# Notice it: the check is False without dim, True over the classes.
+for probabilities in guessed, nn.Softmax(dim=-1)(logits):
+    print(bool((probabilities.sum(dim=-1) - 1).abs().max() < 1 / 100))
+# > False
+# > True

@@ -28,3 +28,7 @@ print(f"two pixels: loss {criterion(logits[..., :2], mask[..., :2]):.4f}")
 background = mask.masked_fill(mask == 255, 0)
 print(f"as background: loss {criterion(logits, background):.4f}")
 # > as background: loss 0.3048
+
+# Notice it: the check is False by default, True if 255 is ignored.
+for ignore_index in -100, 255:
+    print(bool(mask[mask != ignore_index].max() < logits.shape[1]))

@@ -17,12 +17,17 @@ def learn(cut):
         loss.backward()
         optimizer.step()
     print(f"loss {loss:.2f}, values {values[0]:.2f} and {values[1]:.2f}")
+    return target
 
 
 # Wrong: the target as the network computed it.
-learn(lambda target: target)
+attached = learn(lambda target: target)
 # > loss 0.00, values 1.50 and 0.50
 
 # Right: the target as a number, without its history.
-learn(lambda target: target.detach())
+detached = learn(lambda target: target.detach())
 # > loss 0.00, values 2.97 and 2.00
+
+# Notice it: the check is False for the attached target, then True.
+for target in attached, detached:
+    print(not target.requires_grad)

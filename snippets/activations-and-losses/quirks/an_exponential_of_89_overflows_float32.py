@@ -29,3 +29,8 @@ for z in torch.tensor([11.0, 12.0], dtype=torch.float16):
     print(f"{z.dtype}: exp({z:.0f}) = {z.exp():.0f}")
 # > torch.float16: exp(11) = 59872
 # > torch.float16: exp(12) = inf
+
+# Notice it: the check is False by hand, True for the function.
+z = torch.tensor([89.0, 88.0])
+for outputs in z.exp() / z.exp().sum(), z.softmax(dim=0):
+    print(bool(outputs.isfinite().all()))

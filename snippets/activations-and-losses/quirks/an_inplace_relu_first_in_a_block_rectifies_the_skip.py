@@ -28,3 +28,10 @@ show(nn.Sequential(nn.ReLU(), linear))
 # > skip path -6.00 4.00
 # > outputs   -6.00 8.00
 # > gradient  2.00 4.00
+
+# Notice it: the check is False in place, True otherwise.
+for relu in nn.ReLU(inplace=True), nn.ReLU():
+    hidden = 2 * inputs
+    before = hidden.clone()
+    nn.Sequential(relu, linear)(hidden)
+    print(torch.equal(hidden, before))

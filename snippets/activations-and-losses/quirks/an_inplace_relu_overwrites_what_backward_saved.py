@@ -21,12 +21,7 @@ for network in (after_tanh, beside_a_branch):
     try:
         network(nn.ReLU(inplace=True)).sum().backward()
     except RuntimeError as error:
-        for part in str(error).split(". ")[0].split(": "):
-            print(part)
-# > one of the variables needed for gradient computation has been modified by an inplace operation
-# > [torch.FloatTensor [2]], which is output 0 of Tanh, is at version 1; expected version 0 instead
-# > one of the variables needed for gradient computation has been modified by an inplace operation
-# > [torch.FloatTensor [2]], which is output 0 of Relu, is at version 1; expected version 0 instead
+        print(str(error).split(". ")[0])
 
 # Right: ReLU writes into a new tensor.
 for network in (after_tanh, beside_a_branch):
@@ -35,3 +30,7 @@ for network in (after_tanh, beside_a_branch):
     print(f"loss {loss:.4f}, gradient", *(f"{g:.4f}" for g in gradient))
 # > loss 0.9640, gradient 0.0000 0.0707
 # > loss -1.0000, gradient 3.0000 5.0000
+
+# Notice it: the check is False in place, True otherwise.
+for model in nn.ReLU(inplace=True), nn.ReLU():
+    print(not any(getattr(m, "inplace", False) for m in model.modules()))

@@ -25,3 +25,7 @@ for name, scores in (("logits", logits), ("probabilities", probabilities)):
 equal = torch.tensor([0.0, 1e-08])
 print(f"tie: {equal.argmax()} and {equal.softmax(dim=0).argmax()}")
 # > tie: 1 and 0
+
+# Notice it: the check is False for logits, True for probabilities.
+for scores in logits, probabilities:
+    print(bool((scores.sum(dim=1) - 1).abs().max() < 1 / 100))

@@ -28,3 +28,8 @@ report(logits.flatten() > 0)
 # > [1, 0, 1, 1, 0], accuracy 1.00
 report(logits.sigmoid().flatten() > 0.5)
 # > [1, 0, 1, 1, 0], accuracy 1.00
+
+# Notice it: the check is False for one logit, True for two.
+one, two = logits, torch.cat([torch.zeros(5, 1), logits], dim=1)
+for logits in one, two:
+    print(logits.shape[1] > 1)

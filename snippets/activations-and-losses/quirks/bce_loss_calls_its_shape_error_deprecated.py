@@ -17,3 +17,7 @@ except ValueError as error:
 # Right: one shape for both.
 print(f"loss {criterion(probabilities.squeeze(1), labels):.4f}")
 # > loss 0.2899
+
+# Notice it: the check is False for the column, True once it is flat.
+for outputs in probabilities, probabilities.squeeze(1):
+    print(outputs.shape == labels.shape)

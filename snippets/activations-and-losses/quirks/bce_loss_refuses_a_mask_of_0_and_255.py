@@ -22,3 +22,7 @@ print(f"loss {criterion(probabilities, mask / 255):.4f}")
 unchecked = nn.BCEWithLogitsLoss()
 print(f"loss {unchecked(probabilities.logit(), mask):.2f}")
 # > loss -278.88
+
+# Notice it: the check is False for 255, True for 1.
+for target in mask, mask / 255:
+    print(bool(0 <= target.min() and target.max() <= 1))

@@ -26,3 +26,7 @@ print(f"clamped {criterion(overshot.clamp(0, 1), target):.4f}")
 # > clamped 0.3466
 print(f"nan among the outputs: {broken.isnan().any()}")
 # > nan among the outputs: True
+
+# Notice it: the check is False for nan, True after the clamp.
+for outputs in broken, overshot.clamp(0, 1):
+    print(bool(0 <= outputs.min() and outputs.max() <= 1))

@@ -4,36 +4,31 @@ import torch
 from torch import nn
 
 # Eight pixels by brightness; the two brightest are foreground.
-inputs = torch.tensor([0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]).view(8, 1)
-mask = torch.tensor([0, 0, 0, 0, 0, 0, 255, 255]).view(8, 1)
-criterion = nn.BCEWithLogitsLoss()
+inputs, mask = torch.arange(8) / 10, torch.tensor([0] * 6 + [255] * 2)
 
 
-def train(target):
+def train(target, steps=200):
     weights = torch.zeros(2, requires_grad=True)
     optimizer = torch.optim.Adam([weights], lr=0.1)
-    for step in range(201):
+    for _ in range(steps + 1):
         logits = weights[0] * inputs + weights[1]
-        loss = criterion(logits, target)
+        loss = nn.BCEWithLogitsLoss()(logits, target)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-        if step in (20, 200):
-            found = (logits > 0).float().mean()
-            print(f"step {step}: loss {loss:.2f}, foreground {found:.2f}")
+    foreground = (logits > 0).float().mean()
+    print(f"step {steps}: loss {loss:.2f}, foreground {foreground:.2f}")
 
 
-# Wrong: the mask as the image file stores it.
+# Wrong: the mask as the image file stores it; then labels of -1 and 2.
+train(mask.float(), steps=20)
 train(mask.float())
-# > step 20: loss -207.52, foreground 1.00
-# > step 200: loss -2075.35, foreground 1.00
+labels = torch.tensor([-1.0, 2.0])
+print(f"loss {nn.BCEWithLogitsLoss()(9 * labels, labels):.2f}")
 
 # Right: 1 for the foreground.
 train((mask > 0).float())
-# > step 20: loss 0.46, foreground 0.00
-# > step 200: loss 0.16, foreground 0.25
 
-# Labels of -1 and of 2 have no lower end either.
-logits, labels = torch.tensor([-9.0, 8.0]), torch.tensor([-1.0, 2.0])
-print(f"loss {criterion(logits, labels):.2f}")
-# > loss -8.50
+# Notice it: the check is False for 255, True for 1.
+for target in mask.float(), (mask > 0).float():
+    print(bool(0 <= target.min() and target.max() <= 1))

@@ -19,3 +19,7 @@ print(f"two columns: {criterion(logits, labels.unsqueeze(1)):.4f}")
 # > two columns: 0.4963
 print(f"both flat:   {criterion(logits.squeeze(1), labels):.4f}")
 # > both flat:   0.4963
+
+# Notice it: the check is False for flat labels, True for a column.
+for target in labels, labels.unsqueeze(1):
+    print(logits.shape == target.shape)

@@ -22,3 +22,7 @@ print(f"loss {criterion(logits, labels.float()):.4f}")
 unsure = torch.tensor([0.9, 0.1, 0.5, 0.7])
 print(f"loss {criterion(logits, unsure):.4f}")
 # > loss 0.6039
+
+# Notice it: the check is False for int64, True for floats.
+for target in labels, labels.float():
+    print(target.dtype == logits.dtype)

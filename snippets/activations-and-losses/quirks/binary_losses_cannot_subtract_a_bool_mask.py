@@ -28,3 +28,9 @@ for criterion, outputs in criteria:
 # > 0.2005
 # > 0.1761
 # > 0.2005
+
+# Notice it: the check is False for the mask, True for floats.
+for target in mask, mask.float():
+    print(target.dtype == logits.dtype)
+# > False
+# > True

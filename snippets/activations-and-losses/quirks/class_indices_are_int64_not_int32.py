@@ -17,3 +17,9 @@ except RuntimeError as error:
 # Right: the same numbers as int64.
 print(f"loss {criterion(logits, labels.long()):.4f}")
 # > loss 0.1698
+
+# Notice it: the check is False for int32, True for int64.
+for target in labels, labels.long():
+    print(target.dtype == torch.int64)
+# > False
+# > True

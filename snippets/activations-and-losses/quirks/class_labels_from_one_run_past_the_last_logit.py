@@ -21,3 +21,9 @@ print(f"first two: loss {criterion(logits[:2], labels[:2] - 1):.4f}")
 # > first two: loss 0.2381
 print(f"all three: loss {criterion(logits, labels - 1):.4f}")
 # > all three: loss 0.2946
+
+# Notice it: the check is False from 1 to 3, True from 0 to 2.
+for target in labels, labels - 1:
+    print(bool(target.min() == 0 and target.max() == logits.shape[1] - 1))
+# > False
+# > True

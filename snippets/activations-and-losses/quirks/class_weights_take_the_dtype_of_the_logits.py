@@ -25,3 +25,10 @@ for outputs, given in (
 criterion = nn.CrossEntropyLoss(weight=weight.to(logits.dtype))
 print(f"loss {criterion(logits, target):.4f}")
 # > loss 1.7936
+
+# Notice it: the check is False for float64, True for float32.
+for given in weight, weight.to(logits.dtype):
+    criterion = nn.CrossEntropyLoss(weight=given)
+    print(criterion.weight.dtype == logits.dtype)
+# > False
+# > True

@@ -31,3 +31,10 @@ except IndexError as error:
 # Right: one logit, one yes or no.
 train(nn.BCEWithLogitsLoss())
 # > loss 0.6145, weight 0.4408
+
+# Notice it: the check is False for one output, True for two.
+for columns in 1, 2:
+    outputs = inputs @ torch.zeros(1, columns)
+    print(outputs.shape[1] > 1)
+# > False
+# > True

@@ -20,8 +20,15 @@ print(f"loss {criterion(logits.transpose(1, 2), tags):.4f}")
 # > loss 0.7074
 
 # Two words and two tags fit either way, and only the second is right.
-logits, tags = logits[:, :, :2], torch.tensor([[0, 0]])
-print(f"as it comes {criterion(logits, tags):.4f}")
+short, tags = logits[:, :, :2], torch.tensor([[0, 0]])
+print(f"as it comes {criterion(short, tags):.4f}")
 # > as it comes 0.5032
-print(f"transposed  {criterion(logits.transpose(1, 2), tags):.4f}")
+print(f"transposed  {criterion(short.transpose(1, 2), tags):.4f}")
 # > transposed  0.0334
+
+# Notice it: False with the classes last, True in dimension 1.
+num_classes = 3
+for outputs in logits, logits.transpose(1, 2):
+    print(outputs.shape[1] == num_classes)
+# > False
+# > True

@@ -28,3 +28,9 @@ show("softmax", lambda logits: logits.softmax(dim=2))
 # Right: log-probabilities.
 show("log_softmax", lambda logits: logits.log_softmax(dim=2))
 # > log_softmax: loss 0.01, slope -0.01, gradient -0.01
+
+# Notice it: the check is False for logits, True for log-probabilities.
+for log_probs in logits, logits.log_softmax(dim=2):
+    print(bool((log_probs.exp().sum(dim=2) - 1).abs().max() < 0.01))
+# > False
+# > True

@@ -30,3 +30,9 @@ learn(labels, alphabet)
 # Right: the blank is 0, and the alphabet starts at 1.
 learn(labels + 1, "-" + alphabet)
 # > loss 0.008, reads cab
+
+# Notice it: the check is False from 0, True from 1.
+for target in labels, labels + 1:
+    print(bool((target != criterion.blank).all()))
+# > False
+# > True

@@ -28,3 +28,9 @@ for threshold in (0.02, 1.0, 5.0, 1000.0):
 # > threshold 1000
 # >   0.0005, 0.2000, slope 0.02
 # >   0.5000, 200.0000, slope 20.00
+
+# Notice it: at 5, the check is False for a factor of 1, True for 5.
+huber, smooth_l1 = nn.HuberLoss(delta=5.0), nn.SmoothL1Loss(beta=5.0)
+x, y = prediction.detach(), target
+for factor in 1.0, 5.0:
+    print(torch.allclose(huber(x, y), factor * smooth_l1(x, y)))

@@ -28,3 +28,8 @@ for name, probabilities in students.items():
     print(f"KL(target || {name}) = {by_hand.item():.4f}")
 # > KL(target || both peaks) = 0.4209
 # > KL(target || one peak) = 0.8021
+
+# Notice it: the check is False when swapped, True in the right order.
+for first, second in (target, probabilities), (probabilities, target):
+    loss = criterion(first.log(), second)
+    print(torch.allclose(loss, by_hand.mean()))

@@ -4,31 +4,32 @@ import torch
 from torch import nn
 
 answers = torch.linspace(0, 1, 101).view(101, 1)
-groups = (
-    torch.tensor([1.0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
-    torch.tensor([1.0, 1, 1, 1, 0, 0, 0, 0, 0, 0]),
-    torch.tensor([1.0, 1, 1, 1, 1, 1, 1, 0, 0, 0]),
-    torch.tensor([0.05, 0.1, 0.9]),  # probabilities
-)
+# Three groups of ten people, 1, 4 or 7 of them with a 1.
+groups = [(torch.arange(10) < ones).float() for ones in (1, 4, 7)]
+groups.append(torch.tensor([0.05, 0.1, 0.9]))  # probabilities
 print("share:", *(f"{target.mean():.2f}" for target in groups))
 # > share: 0.10 0.40 0.70 0.35
 
 
 def best(criterion):
-    print(type(criterion).__name__, end=":")
+    chosen = []
     for target in groups:
         outputs, targets = torch.broadcast_tensors(answers, target)
         losses = criterion(outputs, targets).mean(dim=1)
-        print(f" {answers[losses.argmin()].item():.2f}", end="")
-    print()
+        chosen.append(answers[losses.argmin()].expand_as(target))
+    print(type(criterion).__name__, *(f"{x[0]:.2f}" for x in chosen))
+    return torch.cat(chosen)
 
 
 # Wrong: of 101 answers, the one with the least absolute error.
-best(nn.L1Loss(reduction="none"))
-# > L1Loss: 0.00 0.00 1.00 0.10
+wrong = best(nn.L1Loss(reduction="none"))
 
 # Right: a loss whose best answer is the share.
-best(nn.MSELoss(reduction="none"))
-# > MSELoss: 0.10 0.40 0.70 0.35
+right = best(nn.MSELoss(reduction="none"))
 best(nn.BCELoss(reduction="none"))
-# > BCELoss: 0.10 0.40 0.70 0.35
+
+# Notice it: the check is False after L1Loss, True after MSELoss.
+target = torch.cat(groups)
+for outputs in wrong, right:
+    low = outputs < 1 / 2
+    print(bool(abs(outputs[low].mean() - target[low].mean()) < 0.05))

@@ -25,3 +25,8 @@ for ending in (nn.Identity(), nn.LogSoftmax(dim=1), nn.Softmax(dim=1)):
 # >   softmax 0.9423 0.0543 0.0035, sum of exp 1.00
 # > Softmax(dim=1): loss 0.6194
 # >   softmax 0.5407 0.2387 0.2206, sum of exp 4.57
+
+# Notice it: False for probabilities, True for log-probabilities.
+logits = inputs @ weight
+for outputs in logits.softmax(dim=1), logits.log_softmax(dim=1):
+    print(bool((outputs.exp().sum(dim=1) - 1).abs().max() < 1 / 100))

@@ -4,18 +4,17 @@ import numpy as np
 import torch
 from torch import nn
 
-entropy, squares = nn.CrossEntropyLoss(), nn.MSELoss()
-output = (torch.tensor([[2.0, 0.0], [0.0, 1.0]]), "hidden state")
-labels = [0, 1]
-price, prices = torch.tensor([3.0, 5.0]), np.array([2.0, 3.0])
+entropy, squares, labels = nn.CrossEntropyLoss(), nn.MSELoss(), [0, 1]
+outputs = (torch.tensor([[2.0, 0.0], [0.0, 1.0]]), "hidden state")
+output, prices = torch.tensor([3.0, 5.0]), np.array([2.0, 3.0])
 
 # Wrong: whatever the loader and the model gave.
 for criterion, prediction, target in [
-    (entropy, output[0], labels),
-    (entropy, output[0], np.array(labels)),
-    (entropy, output, torch.tensor(labels)),
-    (squares, price, prices.tolist()),
-    (squares, price, prices),
+    (entropy, outputs[0], labels),
+    (entropy, outputs[0], np.array(labels)),
+    (entropy, outputs, torch.tensor(labels)),
+    (squares, output, prices.tolist()),
+    (squares, output, prices),
 ]:
     try:
         print(criterion(prediction, target))
@@ -28,9 +27,12 @@ for criterion, prediction, target in [
 # > 'int' object is not callable
 
 # Right: the tensor in the tuple, and targets turned into tensors.
-loss = entropy(output[0], torch.as_tensor(labels))
-print(f"classes {loss:.4f}")
+print(f"classes {entropy(outputs[0], torch.as_tensor(labels)):.4f}")
 # > classes 0.2201
-loss = squares(price, torch.as_tensor(prices, dtype=torch.float32))
-print(f"prices {loss:.4f} {loss.dtype}")
+numbers = torch.as_tensor(prices, dtype=torch.float32)
+print(f"prices {squares(output, numbers):.4f}")
 # > prices 2.5000 torch.float32
+
+# Notice it: the check is False for the array, True for the tensor.
+for target in prices, numbers:
+    print(torch.is_tensor(output) and torch.is_tensor(target))

@@ -3,10 +3,9 @@
 import torch
 from torch import nn
 
-counts = torch.tensor([[1, -2, 3]])  # whole numbers become int64
-target = torch.tensor([[1, 0, 3]])
+counts, target = torch.tensor([[1, -2, 3]]), torch.tensor([[1, 0, 3]])
 
-# Wrong: integers for an activation, and for both sides of a loss.
+# Wrong: whole numbers, so int64, for an activation and for a loss.
 for layer, tensors in (
     (nn.GELU(), [counts]),
     (nn.LeakyReLU(), [counts]),
@@ -33,3 +32,7 @@ print(f"MSELoss {nn.MSELoss()(counts.float(), target):.4f}")
 # ReLU stays with integers, and Sigmoid makes floats of them.
 print(nn.ReLU()(counts).dtype, nn.Sigmoid()(counts).dtype)
 # > torch.int64 torch.float32
+
+# Notice it: the check is False for integers, True for floats.
+for inputs in counts, counts.float():
+    print(inputs.is_floating_point())

@@ -3,14 +3,14 @@
 import torch
 from torch import nn
 
-target = torch.tensor([[1.0, 1.0, 0.0], [0.0, 0.0, 0.0]])  # two, and none
+multi_hot = torch.tensor([[1.0, 1, 0], [0, 0, 0]])  # two, and none
 
 
 def train(criterion, link):
     logits = nn.Parameter(torch.zeros(2, 3))  # free to become anything
     optimizer = torch.optim.SGD([logits], lr=1.0)
     for _ in range(50):
-        each = criterion(logits, target)
+        each = criterion(logits, multi_hot)
         optimizer.zero_grad()
         each.sum().backward()
         optimizer.step()
@@ -28,3 +28,7 @@ train(nn.CrossEntropyLoss(reduction="none"), nn.Softmax(dim=1))
 train(nn.BCEWithLogitsLoss(reduction="none"), nn.Sigmoid())
 # > 0.98 0.98 0.02, loss 0.06
 # > 0.02 0.02 0.02, loss 0.06
+
+# Notice it: the check is False for several, True for one per sample.
+for target in multi_hot, torch.eye(3):
+    print(bool((target.sum(dim=1) == 1).all()))

@@ -30,3 +30,7 @@ print(f"target {indices.tolist()}")
 # > target [[0, 3, -1, -1]]
 show(indices)
 # > loss 0.2000, training raises classes [0, 3]
+
+# Notice it: the check is False for multi-hot rows, True for indices.
+for target in multi_hot.long(), indices:
+    print(bool(target.max() > 1))

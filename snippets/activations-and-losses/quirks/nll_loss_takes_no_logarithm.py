@@ -25,3 +25,8 @@ show(nn.Softmax(dim=1))
 show(nn.LogSoftmax(dim=1))
 # > hit: loss 0.1269, gradient -0.1192
 # > miss: loss 7.0009, gradient -0.9991
+
+# Notice it: the check is False for probabilities, then True.
+for activation in nn.Softmax(dim=1), nn.LogSoftmax(dim=1):
+    loss = criterion(activation(torch.tensor([[2.0, 0.0]])), target)
+    print(bool(loss >= 0))

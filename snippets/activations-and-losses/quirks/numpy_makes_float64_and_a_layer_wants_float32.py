@@ -25,3 +25,7 @@ for inputs in (decimals, whole):
     print(f"{inputs.dtype}: output {model(inputs.float()).item():.4f}")
 # > torch.float64: output 2.0000
 # > torch.int64: output 2.0000
+
+# Notice it: the check is False for float64, True for float32.
+for inputs in decimals, decimals.float():
+    print(inputs.dtype == next(model.parameters()).dtype)

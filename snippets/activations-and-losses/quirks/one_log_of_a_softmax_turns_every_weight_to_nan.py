@@ -15,26 +15,22 @@ def step(log_probabilities):
     torch.optim.SGD(model.parameters(), lr=0.01).step()
     first, second = model.weight.flatten().tolist()
     print(f"loss {loss:.2f}, weights {first:.2f} and {second:.2f}")
+    return loss
 
 
 # Wrong: a logarithm of the softmax.
-step(lambda logits: torch.log(torch.softmax(logits, dim=1)))
+wrong = step(lambda logits: torch.log(torch.softmax(logits, dim=1)))
 # > loss inf, weights nan and nan
 
 # Right: log_softmax, which is what cross-entropy computes.
-step(lambda logits: torch.log_softmax(logits, dim=1))
+right = step(lambda logits: torch.log_softmax(logits, dim=1))
 # > loss 55.16, weights 0.45 and 0.55
 
-for gap, dtype in (
-    (100, torch.float32),
-    (110, torch.float32),
-    (16, torch.float16),
-    (18, torch.float16),
-):
-    z = torch.tensor([0.0, -gap], dtype=dtype)
-    log = torch.log(torch.softmax(z, dim=0))[1]
-    print(f"{dtype}, logits {gap} apart: {log:.0f}")
-# > torch.float32, logits 100 apart: -100
-# > torch.float32, logits 110 apart: -inf
-# > torch.float16, logits 16 apart: -16
-# > torch.float16, logits 18 apart: -inf
+for dtype, gaps in (torch.float32, (100, 110)), (torch.float16, (16, 18)):
+    z = torch.tensor([[0.0, -gap] for gap in gaps], dtype=dtype)
+    log = torch.log(torch.softmax(z, dim=1))[:, 1]
+    print(f"{dtype}, logits {gaps} apart:", *(f"{x:.0f}" for x in log))
+
+# Notice it: the check is False for the log of the softmax, then True.
+for loss in wrong, right:
+    print(bool(loss.isfinite()))

@@ -5,7 +5,6 @@ from torch import nn
 
 counts = torch.tensor([4.0, 5.0, 6.0])
 print(f"mean count {counts.mean():.2f}")
-# > mean count 5.00
 
 
 def fit(criterion):
@@ -17,20 +16,18 @@ def fit(criterion):
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-    print(f"logit {logit:.2f}, after softplus {rate:.2f}")
-    print(f"and the exponential of that {rate.exp():.2f}")
+    print(f"softplus {rate:.2f}, its exponential {rate.exp():.2f}")
     loss = criterion(20 * counts, counts)
     print(f"loss at rates of about 100: {loss:.2f}")
+    return rate
 
 
 # Wrong: softplus gives a rate, and the loss takes it for a logarithm.
-fit(nn.PoissonNLLLoss())
-# > logit 1.39, after softplus 1.61
-# > and the exponential of that 5.00
-# > loss at rates of about 100: inf
+wrong = fit(nn.PoissonNLLLoss())
 
 # Right: the loss is told that the rate itself comes in.
-fit(nn.PoissonNLLLoss(log_input=False))
-# > logit 4.99, after softplus 5.00
-# > and the exponential of that 148.41
-# > loss at rates of about 100: 76.91
+right = fit(nn.PoissonNLLLoss(log_input=False))
+
+# Notice it: the check is False by default, then True.
+for rate in wrong, right:
+    print(bool(abs(rate.mean() / counts.mean() - 1) < 0.1))

@@ -29,3 +29,7 @@ print(f"{criterion(logits, target):.4f}")
 # > 0.3571
 print(f"without {nn.BCEWithLogitsLoss()(logits, target):.4f}")
 # > without 0.2005
+
+# Notice it: the check is False for the number, True for the tensor.
+for pos_weight in ratio, torch.tensor([ratio]):
+    print(torch.is_tensor(pos_weight))

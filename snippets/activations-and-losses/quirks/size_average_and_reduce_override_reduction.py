@@ -12,9 +12,9 @@ target = torch.tensor([0.0, 4.0])
 for old in ({"size_average": False}, {"reduce": False}):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        criterion = nn.MSELoss(**old, reduction="mean")
+        wrong = nn.MSELoss(**old, reduction="mean")
     print(caught[0].message)
-    print(f"{criterion.reduction}: {criterion(outputs, target).tolist()}")
+    print(f"{wrong.reduction}: {wrong(outputs, target).tolist()}")
 # > size_average and reduce args will be deprecated, please use reduction='sum' instead.
 # > sum: 5.0
 # > size_average and reduce args will be deprecated, please use reduction='none' instead.
@@ -27,3 +27,7 @@ for reduction in ("sum", "none", "mean"):
 # > sum: 5.0
 # > none: [1.0, 4.0]
 # > mean: 2.5
+
+# Notice it: the check is False for the old argument, True for the new.
+for criterion in wrong, nn.MSELoss(reduction="mean"):
+    print(criterion.reduction == "mean")

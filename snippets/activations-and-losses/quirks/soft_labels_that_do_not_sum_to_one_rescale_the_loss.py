@@ -20,3 +20,7 @@ print(f"votes {criterion(logits, shares):.4f}")
 # > votes 0.5698
 print(f"teacher {criterion(logits, teacher.softmax(dim=1)):.4f}")
 # > teacher 0.3440
+
+# Notice it: the check is False for the votes, True for the shares.
+for target in votes, shares:
+    print(bool((target.sum(dim=1) - 1).abs().max() < 1 / 100))

@@ -21,3 +21,8 @@ kept = target.argmax(dim=1) != 0
 losses = nn.CrossEntropyLoss(reduction="none")(logits, target)
 print(f"kept {kept.sum()} of {len(kept)}: {losses[kept].mean():.4f}")
 # > kept 1 of 2: 2.2076
+
+# Notice it: the check is False for probabilities, True for indices.
+print(not target.is_floating_point())
+target = target.argmax(dim=1)
+print(not target.is_floating_point())

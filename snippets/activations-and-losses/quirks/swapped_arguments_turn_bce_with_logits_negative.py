@@ -12,25 +12,25 @@ def show(loss):
     print(f"{loss:.4f}, gradient", *(f"{g:.4f}" for g in gradient))
 
 
-# Wrong: the target first, as in scikit-learn.
+# Wrong: the target first, which CrossEntropyLoss alone refuses.
 show(nn.BCEWithLogitsLoss()(target, logits))
 # > -0.9968, gradient -0.5000 -0.0000
 show(nn.BCELoss()(target, logits.sigmoid()))
 # > 3.2706, gradient -inf inf
 show(nn.MSELoss()(target, logits))
 # > 9.0000, gradient 3.0000 -3.0000
-
-# Right: the prediction first.
-show(nn.BCEWithLogitsLoss()(input=logits, target=target))
-# > 0.0334, gradient -0.0090 0.0237
-show(nn.BCELoss()(input=logits.sigmoid(), target=target))
-# > 0.0334, gradient -0.0090 0.0237
-show(nn.MSELoss()(input=logits, target=target))
-# > 9.0000, gradient 3.0000 -3.0000
-
-# With class indices the swap is refused.
 try:
     nn.CrossEntropyLoss()(torch.tensor([0, 1]), torch.eye(2))
 except NotImplementedError as error:
     print(error)
-# > "log_softmax_lastdim_kernel_impl" not implemented for 'Long'
+
+# Right: the prediction first.
+show(nn.BCEWithLogitsLoss()(input=logits, target=target))
+# > 0.0334, gradient -0.0090 0.0237
+show(nn.MSELoss()(input=logits, target=target))
+# > 9.0000, gradient 3.0000 -3.0000
+
+# Notice it: the check is False in the wrong order, True in the right.
+for first, second in (target, logits), (logits, target):
+    loss = nn.BCEWithLogitsLoss()(first, second)
+    print(bool(loss >= 0))
