@@ -21,14 +21,20 @@ def train(loss_of):
 
 # Wrong: the bad row passes the layer, and the loss leaves it out.
 wrong = train(lambda model: criterion(model(x), y)[good].mean())
+# > loss 1.00, gradient nan, nan
 
 # Right: the bad row never enters the layer.
 right = train(lambda model: criterion(model(x[good]), y[good]).mean())
+# > loss 1.00, gradient -2.0, -4.0
 
 # Nor does a product with a mask of zeros, or torch.where, keep it out.
 train(lambda model: (criterion(model(x), y)[:, 0] * good).sum())
+# > loss nan, gradient nan, nan
 train(lambda model: criterion(model(x), y)[:, 0].where(good, 0).sum())
+# > loss 1.00, gradient nan, nan
 
 # Notice it: False after the late mask, True after the early one.
 for model in wrong, right:
     print(model.weight.grad.isfinite().all().item())
+# > False
+# > True

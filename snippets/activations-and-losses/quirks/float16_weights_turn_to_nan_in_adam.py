@@ -28,9 +28,13 @@ def train(dtype):
 
 # Wrong: weights in float16, as from model.half().
 wrong = train(torch.float16)
+# > 2.51 nan nan Attempting to unscale FP16 gradients.
 
 # Right: weights in float32; autocast computes in float16.
 right = train(torch.float32)
+# > 2.51 2.51 2.50 None
 # Notice it: False for the float16 weights, True for the float32 ones.
 for model in wrong, right:
     print(all(p.dtype == torch.float32 for p in model.parameters()))
+# > False
+# > True

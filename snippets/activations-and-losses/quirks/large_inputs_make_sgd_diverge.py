@@ -23,13 +23,18 @@ def train(inputs, lr=0.01):
 
 # Wrong: inputs as they are, from 20 to 80.
 wrong = train(ages)
+# > 3e+04, 1e+08, 3e+11, 1e+15, nan
 
 # Right: inputs with mean 0 and spread 1.
 right = train((ages - ages.mean()) / ages.std())
+# > 3e+04, 3e+04, 3e+04, 3e+04, 1e-02
 
 # A learning rate that is short enough for 80 is slow for the bias.
 train(ages, lr=0.0003)
+# > 3e+04, 2e+04, 1e+04, 6e+03, 1e+01
 
 # Notice it: False where the loss grows, True where it falls.
 for losses in wrong, right:
     print(losses[3] < losses[0])
+# > False
+# > True
