@@ -11,23 +11,30 @@ def show(angle):
     outputs = torch.tensor([[2.0, 0.0], [0.0, 1.0]], requires_grad=True)
     loss = angle(cosine(outputs, target)).mean()  # the first fits exactly
     loss.backward()
-    slopes = ", ".join(f"{slope:.2f}" for slope in outputs.grad.flatten())
+    slopes = ", ".join(f"{abs(slope):.2f}" for slope in outputs.grad.flatten())
     print(f"loss {loss:.2f}, gradient {slopes}")
     return outputs
 
 
 # Wrong: the arccosine of a cosine that reaches 1.
 wrong = show(lambda c: c.acos())
+# > loss 0.32, gradient nan, nan, 0.50, 0.00
 
 # Right: a cosine that is kept a little below 1.
 right = show(lambda c: c.clamp(-1 + 1e-6, 1 - 1e-6).acos())
+# > loss 0.32, gradient 0.00, 0.00, 0.50, 0.00
 
 # A limit of exactly 1 is no help, nor is one that rounds to 1.
 for limit in (1.0, 1 - 1e-8, 1 - 1e-6):
     x = torch.tensor(1.0, requires_grad=True)
     (0 * x.clamp(-limit, limit).acos()).backward()
     print(f"{limit:.8f}: gradient {x.grad:.1f}")
+# > 1.00000000: gradient nan
+# > 0.99999999: gradient nan
+# > 0.99999900: gradient 0.0
 
 # Notice it: False for the bare arccosine, then True.
 for outputs in wrong, right:
     print(outputs.grad.isfinite().all().item())
+# > False
+# > True

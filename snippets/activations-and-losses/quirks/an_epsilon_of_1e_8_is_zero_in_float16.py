@@ -10,17 +10,17 @@ logits = torch.tensor([2.0, -20.0], dtype=torch.float16)  # both are hits
 def show(outputs):
     p = sigmoid(outputs)
     loss = -torch.log(p + 1e-8).mean()
-    print(f"{p.dtype}: loss {loss:.2f}")
+    print(f"{p.dtype}, epsilon 1e-8: loss {loss:.2f}")
     return loss
 
 
 # Wrong: an epsilon that float16 rounds to 0.
 wrong = show(logits)
-# > torch.float16: loss inf
+# > torch.float16, epsilon 1e-8: loss inf
 
 # Right: the same formula in float32.
 right = show(logits.float())
-# > torch.float32: loss 9.18
+# > torch.float32, epsilon 1e-8: loss 9.18
 
 # Which dtypes see 1e-8 and 1e-7 beside 0, and 1e-7 and 0.01 beside 1.
 for dtype in (torch.float32, torch.float16, torch.bfloat16):
