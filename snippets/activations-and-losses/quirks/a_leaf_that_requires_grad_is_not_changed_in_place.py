@@ -1,4 +1,4 @@
-"""A leaf that requires grad is not changed in place while it is recorded."""
+"""A leaf that requires grad is not changed in place when recorded."""
 
 import torch
 from torch import nn

@@ -15,7 +15,8 @@ for scale in (1, 10, 1000):
 # Probabilities that round to the labels are not equal to them.
 outputs, labels = torch.tensor([0.29, 0.71]), torch.tensor([0.0, 1.0])
 loss = nn.BCELoss()(outputs, labels)
-print(f"{(outputs.round() == labels).all()}, loss {loss:.4f}")
+assert (outputs.round() == labels).all()
+print(f"outputs {outputs[0]:.2f} and {outputs[1]:.2f}, loss {loss:.4f}")
 # > True, loss 0.3425
 
 # So a loss goes on falling when every answer is right.

@@ -17,8 +17,7 @@ except RuntimeError as error:
 # > weight tensor should be defined either for all or no classes
 for outputs in batches:
     try:
-        criterion = nn.BCEWithLogitsLoss(weight=samples)
-        print(criterion(outputs, 0 * outputs))
+        print(nn.BCEWithLogitsLoss(weight=samples)(outputs, 0 * outputs))
     except RuntimeError as error:
         print(error)
 # > The size of tensor a (5) must match the size of tensor b (4) at non-singleton dimension 1

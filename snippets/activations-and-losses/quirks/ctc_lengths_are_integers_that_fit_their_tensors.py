@@ -10,8 +10,7 @@ frames = torch.full((2,), log_probs.shape[0])
 
 def call(targets, *lengths):
     try:
-        loss = torch.nn.CTCLoss()(log_probs, targets, *lengths)
-        print(f"loss {loss:.1f}")
+        print(torch.nn.CTCLoss()(log_probs, targets, *lengths).round())
     except RuntimeError as error:
         print(str(error)[:70])
 
