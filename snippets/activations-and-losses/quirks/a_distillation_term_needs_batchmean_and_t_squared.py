@@ -1,0 +1,35 @@
+"""A distillation term fades with the classes and with the temperature."""
+
+import warnings
+
+import torch
+from torch.nn.functional import cross_entropy, kl_div
+
+warnings.simplefilter("ignore")  # about reduction="mean"
+torch.manual_seed(0)
+teacher = 3 * torch.randn(8, 100)
+student = torch.randn(8, 100, requires_grad=True)
+target = teacher.argmax(dim=1)
+
+
+def size(loss):
+    return torch.autograd.grad(loss, student)[0].abs().sum().item()
+
+
+def pull(t, reduction, factor):
+    log_p, q = (
+        (student / t).log_softmax(dim=1),
+        (teacher / t).softmax(dim=1),
+    )
+    return size(factor * kl_div(log_p, q, reduction=reduction))
+
+
+print(f"cross-entropy {size(cross_entropy(student, target)):.1f}")
+
+# Wrong: the default reduction, no factor for the temperature.
+for t in 1, 4, 20:
+    print(f"T = {t}: {pull(t, 'mean', 1):.5f}")
+
+# Right: per sample, times the square of the temperature.
+for t in 1, 4, 20:
+    print(f"T = {t}: {pull(t, 'batchmean', t**2):.1f}")

@@ -1,0 +1,36 @@
+"""A KL term as a sum beside a reconstruction as a mean empties a VAE."""
+
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+code = torch.tensor([[0.0, 0], [0, 1], [1, 0], [1, 1]]).repeat(16, 1)
+images = (code @ torch.randn(2, 64) > 0).float()
+bce = nn.BCEWithLogitsLoss(reduction="none")
+
+
+def train(combine):
+    model = nn.ModuleList([nn.Linear(64, 4), nn.Linear(2, 64)])
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.05)
+    for _ in range(80):
+        mu, logvar = model[0](images).chunk(2, dim=1)
+        noise = torch.randn_like(mu) * (logvar / 2).exp()
+        logits = model[1](mu + noise)
+        kl = 0.5 * (mu**2 + logvar.exp() - 1 - logvar)
+        optimizer.zero_grad()
+        combine(bce(logits, images), kl).backward()
+        optimizer.step()
+    right = ((logits > 0) == images.bool()).float().mean()
+    print(f"KL {kl.sum(dim=1).mean():z.1f}, pixels right {right:.1f}")
+    return kl.detach()
+
+
+# Wrong: the mean of all pixels, the sum of all of the KL.
+wrong = train(lambda pixels, kl: pixels.mean() + kl.sum())
+
+# Right: both summed over an image, and averaged over the images.
+right = train(lambda pixels, kl: (pixels.sum() + kl.sum()) / len(images))
+
+# Notice it: False for the empty code, True for the code that is used.
+for kl in wrong, right:
+    print(bool(kl.sum(dim=1).mean() > 0.1))

@@ -1,0 +1,27 @@
+"""KLDivLoss is negative for probabilities as input, or a target not of 1."""
+
+import torch
+from torch import nn
+
+criterion = nn.KLDivLoss(reduction="batchmean")
+logits = torch.tensor([[2.0, 1.0, 0.0]])
+target = torch.tensor([[0.6, 0.3, 0.1]])
+counts = torch.tensor([[0.3, 0.1, 0.0]])  # sums to less than 1
+shares = counts / counts.sum(dim=1, keepdim=True)
+
+# Wrong: probabilities as the input, or a target that does not sum to 1.
+print(f"{criterion(logits.softmax(dim=1), target):.3f}")
+print(f"{criterion(logits.log_softmax(dim=1), counts):.3f}")
+
+# Right: log-probabilities, and a target that sums to 1.
+print(f"{criterion(logits.log_softmax(dim=1), target):.3f}")
+print(f"{criterion(logits.log_softmax(dim=1), shares):.3f}")
+
+# Notice it: False for probabilities, False for the counts, then True.
+for input, target in (
+    (logits.softmax(dim=1), target),
+    (logits.log_softmax(dim=1), counts),
+    (logits.log_softmax(dim=1), shares),
+):
+    sums = torch.stack([input.exp().sum(dim=1), target.sum(dim=1)])
+    print(torch.allclose(sums, torch.ones_like(sums)))

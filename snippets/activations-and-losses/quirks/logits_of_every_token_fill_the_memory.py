@@ -1,0 +1,36 @@
+"""The logits of all tokens over a vocabulary fill the memory."""
+
+import torch
+from torch import nn
+from torch.nn.functional import cross_entropy, linear_cross_entropy
+from torch.utils._python_dispatch import TorchDispatchMode
+
+torch.manual_seed(0)
+hidden = torch.randn(512, 16, requires_grad=True)  # 512 tokens
+head = nn.Linear(16, 8000, bias=False)  # 8000 words
+target = torch.randint(8000, (512,))
+
+
+class Watch(TorchDispatchMode):
+    largest = 0
+
+    def __torch_dispatch__(self, operation, types, args=(), kwargs=None):
+        result = operation(*args, **(kwargs or {}))
+        if isinstance(result, torch.Tensor):
+            self.largest = max(self.largest, result.numel())
+        return result
+
+
+def show(compute):
+    with Watch() as watch:
+        loss = compute(hidden, head.weight, target)
+        loss.backward()
+    print(f"loss {loss:.2f}, largest tensor {watch.largest}")
+
+
+# Wrong: all logits at once.
+show(lambda h, w, y: cross_entropy(h @ w.T, y))
+
+# Right: a fused loss, which computes the logits in pieces.
+options = nn.LinearCrossEntropyOptions()
+show(lambda h, w, y: linear_cross_entropy(h, w, y, options=options))

@@ -1,0 +1,35 @@
+"""BatchNorm's running statistics can lag behind the weights and the data."""
+
+import torch
+from torch import nn
+from torch.optim.swa_utils import update_bn
+
+torch.manual_seed(0)
+inputs = torch.randn(256, 2) + torch.tensor([0.0, 100.0])
+target = (inputs[:, 1] > 100).long()
+norm = nn.BatchNorm1d(2)
+model = nn.Sequential(norm, nn.Linear(2, 16), nn.ReLU(), nn.Linear(16, 2))
+optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
+for _ in range(5):
+    loss = nn.functional.cross_entropy(model(inputs), target)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+
+
+def show(model):
+    answers = model(inputs).argmax(dim=1)
+    print(f"class 1: {answers.float().mean():.1f}")
+    return norm.running_mean.clone()
+
+
+# Wrong: statistics from a few steps.
+old = show(model.eval())
+
+# Right: statistics of all training data.
+update_bn([inputs], model)
+new = show(model.eval())
+
+# Notice it: False for the old statistics, True for the new.
+for running_mean in old, new:
+    print(torch.allclose(running_mean, inputs.mean(dim=0), atol=0.1))

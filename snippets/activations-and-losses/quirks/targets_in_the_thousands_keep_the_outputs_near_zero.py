@@ -1,0 +1,36 @@
+"""Large targets are out of reach of a fresh network and small steps."""
+
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+inputs = torch.randn(200, 3)
+prices = 200_000 + 50_000 * inputs[:, :1]
+mean, deviation = prices.mean(), prices.std()
+
+
+def train(target):
+    model = nn.Sequential(nn.Linear(3, 16), nn.ReLU(), nn.Linear(16, 1))
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
+    for _ in range(200):
+        outputs = model(inputs)
+        loss = nn.functional.mse_loss(outputs, target)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    return outputs.detach()
+
+
+def show(outputs):
+    print(f"{outputs.mean() / 1000:.0f} +- {outputs.std() / 1000:.0f}")
+
+
+# Wrong: the prices as they are.
+show(train(prices))
+
+# Right: standardised for the loss, and back for the reader.
+show(train((prices - mean) / deviation) * deviation + mean)
+
+# Notice it: False for the prices, True for the standardised.
+for target in prices, (prices - mean) / deviation:
+    print(bool(target.abs().mean() < 10))

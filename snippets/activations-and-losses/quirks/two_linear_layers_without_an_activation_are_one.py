@@ -1,0 +1,33 @@
+"""Linear layers in a row are one linear map, and XOR is out of its reach."""
+
+import torch
+from torch import nn
+
+inputs = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+target = torch.tensor([[0.0], [1.0], [1.0], [0.0]])
+
+
+def train(between):
+    torch.manual_seed(0)
+    model = nn.Sequential(nn.Linear(2, 16), between, nn.Linear(16, 1))
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.05)
+    for _ in range(300):
+        z = model(inputs)
+        loss = nn.functional.binary_cross_entropy_with_logits(z, target)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    answers = " ".join(f"{p:.1f}" for p in z.sigmoid()[:, 0])
+    print(f"loss {loss:.2f}, probabilities {answers}")
+    return z
+
+
+# Wrong: nothing between the two linear layers.
+wrong = train(nn.Identity())
+
+# Right: a ReLU between them.
+right = train(nn.ReLU())
+
+# Notice it: False without an activation, True with one.
+for z in wrong, right:
+    print(bool((z[0] + z[3] - z[1] - z[2]).abs() > 0.01))
