@@ -31,13 +31,6 @@ except AttributeError as error:
     print(error)
 # > 'CrossEntropyLoss' object has no attribute 'backward'
 
-# The reverse: the instance gets parentheses that are meant for the class.
-try:
-    criterion()()
-except TypeError as error:
-    print(error)
-# > HuberLoss.forward() missing 2 required positional arguments: 'input' and 'target'
-
 # Notice it: the check is False for the class, True for its instance.
 for criterion in nn.CrossEntropyLoss, nn.CrossEntropyLoss():
     print(isinstance(criterion, nn.Module))

@@ -11,7 +11,9 @@ def show(angle):
     outputs = torch.tensor([[2.0, 0.0], [0.0, 1.0]], requires_grad=True)
     loss = angle(cosine(outputs, target)).mean()  # the first fits exactly
     loss.backward()
-    slopes = ", ".join(f"{abs(slope):.2f}" for slope in outputs.grad.flatten())
+    slopes = ", ".join(
+        f"{abs(slope):.2f}" for slope in outputs.grad.flatten()
+    )
     print(f"loss {loss:.2f}, gradient {slopes}")
     return outputs
 

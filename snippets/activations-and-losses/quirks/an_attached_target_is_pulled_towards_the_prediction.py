@@ -28,14 +28,6 @@ attached = learn(lambda target: target)
 detached = learn(lambda target: target.detach())
 # > loss 0.00, values 2.97 and 2.00
 
-# One loss has no gradient for its target, and says so.
-output, target = torch.ones(2, 3, requires_grad=True)
-try:
-    nn.SoftMarginLoss()(output, target)
-except RuntimeError as error:
-    print(error)
-# > The function 'soft_margin_loss' is not differentiable with respect to argument 'target'. This input cannot have requires_grad True.
-
 # Notice it: the check is False for the attached target, then True.
 for target in attached, detached:
     print(not target.requires_grad)
