@@ -31,4 +31,4 @@ train((mask > 0).float())
 
 # Notice it: the check is False for 255, True for 1.
 for target in mask.float(), (mask > 0).float():
-    print(bool(0 <= target.min() and target.max() <= 1))
+    print(bool(target.min() >= 0 and target.max() <= 1))

@@ -18,10 +18,10 @@ print(f"{criterion(logits.log_softmax(dim=1), target):.3f}")
 print(f"{criterion(logits.log_softmax(dim=1), shares):.3f}")
 
 # Notice it: False for probabilities, False for the counts, then True.
-for input, target in (
+for input, given in (
     (logits.softmax(dim=1), target),
     (logits.log_softmax(dim=1), counts),
     (logits.log_softmax(dim=1), shares),
 ):
-    sums = torch.stack([input.exp().sum(dim=1), target.sum(dim=1)])
+    sums = torch.stack([input.exp().sum(dim=1), given.sum(dim=1)])
     print(torch.allclose(sums, torch.ones_like(sums)))
