@@ -17,8 +17,7 @@ def look(name, x=inputs, y=labels, rate=0.05):
         model.zero_grad()
         loss.backward()
         optimizer.step()
-    spread = logits.std(dim=0).mean()
-    print(f"{name}: loss {loss:.1f}, spread {spread:.1f}")
+    print(f"{name}: loss {loss:.1f}, spread {logits.std(0).mean():.1f}")
     return loss
 
 

@@ -7,8 +7,7 @@ torch.manual_seed(0)
 labels = torch.arange(8).repeat_interleave(4)
 centres = 10 * torch.eye(4, 16).repeat_interleave(2, dim=0)
 centres[1::2, 8] = 2  # classes in four pairs of neighbours
-points = centres[labels] + 0.3 * torch.randn(32, 16)
-points.requires_grad_()
+points = (centres[labels] + 0.3 * torch.randn(32, 16)).requires_grad_()
 distance = torch.cdist(points, points)
 same = labels[:, None] == labels
 far = distance.masked_fill(~same, -1).argmax(dim=1)
