@@ -32,3 +32,5 @@ print(f"as background: loss {criterion(logits, background):.4f}")
 # Notice it: the check is False by default, True if 255 is ignored.
 for ignore_index in -100, 255:
     print(bool(mask[mask != ignore_index].max() < logits.shape[1]))
+# > False
+# > True

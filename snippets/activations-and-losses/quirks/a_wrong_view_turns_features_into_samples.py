@@ -35,3 +35,5 @@ print(f"loss {criterion(logits, one_hot.argmax(dim=1)):.4f}")
 # Notice it: the check is False after the view, True after flatten.
 for logits in head(features.view(-1, 2)), head(features.flatten(1)):
     print(len(logits) == len(labels))
+# > False
+# > True

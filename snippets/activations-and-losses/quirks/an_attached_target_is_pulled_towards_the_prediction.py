@@ -31,3 +31,5 @@ detached = learn(lambda target: target.detach())
 # Notice it: the check is False for the attached target, then True.
 for target in attached, detached:
     print(not target.requires_grad)
+# > False
+# > True

@@ -34,3 +34,5 @@ for z in torch.tensor([11.0, 12.0], dtype=torch.float16):
 z = torch.tensor([89.0, 88.0])
 for outputs in z.exp() / z.exp().sum(), z.softmax(dim=0):
     print(bool(outputs.isfinite().all()))
+# > False
+# > True

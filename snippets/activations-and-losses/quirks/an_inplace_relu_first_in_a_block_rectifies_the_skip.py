@@ -35,3 +35,5 @@ for relu in nn.ReLU(inplace=True), nn.ReLU():
     before = hidden.clone()
     nn.Sequential(relu, linear)(hidden)
     print(torch.equal(hidden, before))
+# > False
+# > True

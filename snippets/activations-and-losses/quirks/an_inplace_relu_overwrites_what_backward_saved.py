@@ -22,6 +22,8 @@ for network in (after_tanh, beside_a_branch):
         network(nn.ReLU(inplace=True)).sum().backward()
     except RuntimeError as error:
         print(str(error).split(". ")[0])
+# > one of the variables needed for gradient computation has been modified by an inplace operation: [torch.FloatTensor [2]], which is output 0 of Tanh, is at version 1; expected version 0 instead
+# > one of the variables needed for gradient computation has been modified by an inplace operation: [torch.FloatTensor [2]], which is output 0 of Relu, is at version 1; expected version 0 instead
 
 # Right: ReLU writes into a new tensor.
 for network in (after_tanh, beside_a_branch):
@@ -34,3 +36,5 @@ for network in (after_tanh, beside_a_branch):
 # Notice it: the check is False in place, True otherwise.
 for model in nn.ReLU(inplace=True), nn.ReLU():
     print(not any(getattr(m, "inplace", False) for m in model.modules()))
+# > False
+# > True

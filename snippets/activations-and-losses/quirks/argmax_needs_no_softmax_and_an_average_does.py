@@ -29,3 +29,5 @@ print(f"tie: {equal.argmax()} and {equal.softmax(dim=0).argmax()}")
 # Notice it: the check is False for logits, True for probabilities.
 for scores in logits, probabilities:
     print(bool((scores.sum(dim=1) - 1).abs().max() < 1 / 100))
+# > False
+# > True

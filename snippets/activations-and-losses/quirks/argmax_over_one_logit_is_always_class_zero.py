@@ -33,3 +33,5 @@ report(logits.sigmoid().flatten() > 0.5)
 one, two = logits, torch.cat([torch.zeros(5, 1), logits], dim=1)
 for logits in one, two:
     print(logits.shape[1] > 1)
+# > False
+# > True

@@ -21,3 +21,5 @@ print(f"loss {criterion(probabilities.squeeze(1), labels):.4f}")
 # Notice it: the check is False for the column, True once it is flat.
 for outputs in probabilities, probabilities.squeeze(1):
     print(outputs.shape == labels.shape)
+# > False
+# > True

@@ -26,3 +26,5 @@ print(f"loss {unchecked(probabilities.logit(), mask):.2f}")
 # Notice it: the check is False for 255, True for 1.
 for target in mask, mask / 255:
     print(bool(target.min() >= 0 and target.max() <= 1))
+# > False
+# > True

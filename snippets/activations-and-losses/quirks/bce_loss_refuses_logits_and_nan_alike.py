@@ -30,3 +30,5 @@ print(f"nan among the outputs: {broken.isnan().any()}")
 # Notice it: the check is False for nan, True after the clamp.
 for outputs in broken, overshot.clamp(0, 1):
     print(bool(outputs.min() >= 0 and outputs.max() <= 1))
+# > False
+# > True

@@ -20,10 +20,20 @@ def train(criterion, activation):
 
 # Wrong: the model ends in a sigmoid.
 wrong = train(nn.BCELoss(reduction="none"), nn.Sigmoid())
+# > step 0: loss 100.0 40.0 100.0
+# > slope 0.0 0.0 0.0
+# > step 200: loss 100.0 40.0 100.0
+# > slope 0.0 0.0 0.0
 
 # Right: the model ends in the logit.
 right = train(nn.BCEWithLogitsLoss(reduction="none"), nn.Identity())
+# > step 0: loss 20.0 40.0 120.0
+# > slope 1.0 1.0 1.0
+# > step 200: loss 0.0 0.0 0.0
+# > slope 0.0 0.0 0.0
 
 # Notice it: False where mistakes stay as they were, True where they go.
 for p in wrong, right:
     print(not ((p - target).abs() == 1).any())
+# > False
+# > True

@@ -23,3 +23,5 @@ print(f"both flat:   {criterion(logits.squeeze(1), labels):.4f}")
 # Notice it: the check is False for flat labels, True for a column.
 for target in labels, labels.unsqueeze(1):
     print(logits.shape == target.shape)
+# > False
+# > True

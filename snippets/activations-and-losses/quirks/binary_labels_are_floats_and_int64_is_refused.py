@@ -26,3 +26,5 @@ print(f"loss {criterion(logits, unsure):.4f}")
 # Notice it: the check is False for int64, True for floats.
 for target in labels, labels.float():
     print(target.dtype == logits.dtype)
+# > False
+# > True
