@@ -11,10 +11,8 @@ def show(angle):
     outputs = torch.tensor([[2.0, 0.0], [0.0, 1.0]], requires_grad=True)
     loss = angle(cosine(outputs, target)).mean()  # the first fits exactly
     loss.backward()
-    slopes = ", ".join(
-        f"{abs(slope):.2f}" for slope in outputs.grad.flatten()
-    )
-    print(f"loss {loss:.2f}, gradient {slopes}")
+    sizes = [f"{s:.2f}" for s in outputs.grad.flatten().abs()]
+    print(f"loss {loss:.2f}, gradient {', '.join(sizes)}")
     return outputs
 
 

@@ -10,19 +10,18 @@ def show(log_complement):
     z = logits.clone().requires_grad_()
     loss = -log_complement(z)  # a penalty for the probability of class 0
     loss.mean().backward()
-    print(
-        f"losses {loss[0]:.3f}, {loss[1]:.3f}, slope {z.grad[0, 0].abs():.2f}"
-    )
+    slope = z.grad[0, 0].abs()
+    print(f"losses {loss[0]:.3f}, {loss[1]:.3f}, slope {slope:.2f}")
     return loss
 
 
+softmax, log_softmax = nn.Softmax(dim=1), nn.LogSoftmax(dim=1)
+
 # Wrong: one minus a probability that has been rounded to 1.
-softmax = nn.Softmax(dim=1)
 wrong = show(lambda z: torch.log(1 - softmax(z)[:, 0]))
 # > losses inf, 1.094, slope nan
 
 # Right: the logarithm of the sum over the other classes.
-log_softmax = nn.LogSoftmax(dim=1)
 right = show(lambda z: log_softmax(z)[:, 1:].logsumexp(dim=1))
 # > losses 18.687, 1.094, slope 0.50
 
