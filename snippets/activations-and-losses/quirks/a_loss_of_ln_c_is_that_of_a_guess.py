@@ -23,12 +23,18 @@ def look(name, x=inputs, y=labels, rate=0.05):
 
 # Wrong: the loss and the spread of the logits for three causes.
 wrong = look("inputs all equal", x=torch.zeros(300, 10))
+# > inputs all equal: loss 2.3, spread 0.0
 look("labels shuffled", y=labels[torch.randperm(300)])
+# > labels shuffled: loss 2.2, spread 0.6
 look("tiny rate", rate=1e-6, x=0.1 * inputs)
+# > tiny rate: loss 2.3, spread 0.1
 
 # Right: the inputs and labels as they belong.
 right = look("as it should be")
+# > as it should be: loss 0.1, spread 5.0
 
 # Notice it: False for the guess, True for the model that learns.
 for loss in wrong, right:
     print(bool(loss < 0.8 * torch.tensor(10).log()))
+# > False
+# > True

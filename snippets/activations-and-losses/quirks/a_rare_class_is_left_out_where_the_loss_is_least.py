@@ -26,10 +26,14 @@ def train(criterion):
 
 # Wrong: every sample counts the same.
 wrong = train(nn.BCEWithLogitsLoss())
+# > 0.2, 0.95, of the positives 0.1
 
 # Right: a positive counts as much as 19 negatives.
 right = train(nn.BCEWithLogitsLoss(pos_weight=torch.tensor(19.0)))
+# > 0.8, 0.80, of the positives 0.8
 
 # Notice it: False for the wrong loss, True for the right.
 for logits in wrong, right:
     print(bool((logits > 0).float().mean() > 0.5 * target.mean()))
+# > False
+# > True

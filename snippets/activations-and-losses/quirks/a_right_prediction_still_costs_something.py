@@ -17,7 +17,7 @@ outputs, labels = torch.tensor([0.29, 0.71]), torch.tensor([0.0, 1.0])
 loss = nn.BCELoss()(outputs, labels)
 assert (outputs.round() == labels).all()
 print(f"outputs {outputs[0]:.2f} and {outputs[1]:.2f}, loss {loss:.4f}")
-# > True, loss 0.3425
+# > outputs 0.29 and 0.71, loss 0.3425
 
 # So a loss goes on falling when every answer is right.
 inputs, target = torch.tensor([[-1.0], [1.0]]), torch.tensor([0, 1])

@@ -27,10 +27,14 @@ def train(combine):
 
 # Wrong: the mean of all pixels, the sum of all of the KL.
 wrong = train(lambda pixels, kl: pixels.mean() + kl.sum())
+# > KL 0.0, pixels right 0.7
 
 # Right: both summed over an image, and averaged over the images.
 right = train(lambda pixels, kl: (pixels.sum() + kl.sum()) / len(images))
+# > KL 4.2, pixels right 1.0
 
 # Notice it: False for the empty code, True for the code that is used.
 for kl in wrong, right:
     print(bool(kl.sum(dim=1).mean() > 0.1))
+# > False
+# > True

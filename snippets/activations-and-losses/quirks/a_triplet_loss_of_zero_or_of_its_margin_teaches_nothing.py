@@ -22,14 +22,19 @@ def show(name, anchor, positive, negative):
 
 # Wrong: a negative from far away.
 show("easy", points, points[far], points.roll(16, 0))
+# > easy: loss 0.0, gradient 0.0
 
 # Right: the nearest of another class.
 show("hard", points, points[far], points[near])
+# > hard: loss 0.6, gradient 7.1
 
 # If all embeddings are equal, the loss is the margin, without a gradient.
 equal = torch.ones(32, 16, requires_grad=True)
 show("collapsed", equal, equal.roll(1, 0), equal.roll(16, 0))
+# > collapsed: loss 1.0, gradient 0.0
 
 # Notice it: False for equal embeddings, True for others.
 for embeddings in equal, points:
     print(bool(embeddings.std(dim=0).mean() > 0.01))
+# > False
+# > True

@@ -20,11 +20,13 @@ def step(**options):
 
 # Wrong: one text that cannot be aligned.
 wrong = step()
-# > "ab" 2.1972, "aa" inf, gradient nan
+# > loss of "ab" 2.1972, of "aa" inf
+# > gradient for the blank nan
 
 # Right: that text counts as nothing.
 right = step(zero_infinity=True)
-# > "ab" 2.1972, "aa" 0.0000, gradient 0.6667
+# > loss of "ab" 2.1972, of "aa" 0.0000
+# > gradient for the blank 0.6667
 
 # Better: a text needs its length, and one frame more between twins.
 twins = (target[:, 1:] == target[:, :-1]).sum(dim=1)

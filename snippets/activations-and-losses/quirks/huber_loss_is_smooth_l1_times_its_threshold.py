@@ -34,3 +34,5 @@ huber, smooth_l1 = nn.HuberLoss(delta=5.0), nn.SmoothL1Loss(beta=5.0)
 x, y = prediction.detach(), target
 for factor in 1.0, 5.0:
     print(torch.allclose(huber(x, y), factor * smooth_l1(x, y)))
+# > False
+# > True

@@ -24,11 +24,17 @@ def train(x):
 
 # Wrong: values near 92.
 train(inputs)
+# > Tanh(): loss 0.7
+# > ReLU(): loss 0.7
 
 # Right: each column minus its mean, divided by its deviation.
 standard = (inputs - inputs.mean(dim=0)) / inputs.std(dim=0)
 train(standard)
+# > Tanh(): loss 0.1
+# > ReLU(): loss 0.1
 
 # Notice it: False for the raw inputs, True for the standardised.
 for x in inputs, standard:
     print(bool((x.mean(dim=0).abs() < 3 * x.std(dim=0)).all()))
+# > False
+# > True

@@ -11,11 +11,15 @@ shares = counts / counts.sum(dim=1, keepdim=True)
 
 # Wrong: probabilities as the input, or a target that does not sum to 1.
 print(f"{criterion(logits.softmax(dim=1), target):.3f}")
+# > -1.380
 print(f"{criterion(logits.log_softmax(dim=1), counts):.3f}")
+# > -0.328
 
 # Right: log-probabilities, and a target that sums to 1.
 print(f"{criterion(logits.log_softmax(dim=1), target):.3f}")
+# > 0.010
 print(f"{criterion(logits.log_softmax(dim=1), shares):.3f}")
+# > 0.095
 
 # Notice it: False for probabilities, False for the counts, then True.
 for input, given in (
@@ -25,3 +29,6 @@ for input, given in (
 ):
     sums = torch.stack([input.exp().sum(dim=1), given.sum(dim=1)])
     print(torch.allclose(sums, torch.ones_like(sums)))
+# > False
+# > False
+# > True

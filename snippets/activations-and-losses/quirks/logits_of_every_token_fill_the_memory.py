@@ -30,7 +30,9 @@ def show(compute):
 
 # Wrong: all logits at once.
 show(lambda h, w, y: cross_entropy(h @ w.T, y))
+# > loss 9.17, largest tensor 4096000
 
 # Right: a fused loss, which computes the logits in pieces.
 options = nn.LinearCrossEntropyOptions()
 show(lambda h, w, y: linear_cross_entropy(h, w, y, options=options))
+# > loss 9.17, largest tensor 128000

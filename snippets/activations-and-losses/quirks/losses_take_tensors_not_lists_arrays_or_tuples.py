@@ -31,8 +31,10 @@ print(f"classes {entropy(outputs[0], torch.as_tensor(labels)):.4f}")
 # > classes 0.2201
 numbers = torch.as_tensor(prices, dtype=torch.float32)
 print(f"prices {squares(output, numbers):.4f}")
-# > prices 2.5000 torch.float32
+# > prices 2.5000
 
 # Notice it: the check is False for the array, True for the tensor.
 for target in prices, numbers:
     print(torch.is_tensor(output) and torch.is_tensor(target))
+# > False
+# > True

@@ -36,3 +36,5 @@ print(nn.ReLU()(counts).dtype, nn.Sigmoid()(counts).dtype)
 # Notice it: the check is False for integers, True for floats.
 for inputs in counts, counts.float():
     print(inputs.is_floating_point())
+# > False
+# > True

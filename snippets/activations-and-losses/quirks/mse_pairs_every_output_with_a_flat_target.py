@@ -25,11 +25,16 @@ with warnings.catch_warnings(record=True, action="always") as caught:
     outputs = train(nn.MSELoss(), labels)
     for criterion in (nn.L1Loss(), nn.SmoothL1Loss(), nn.HuberLoss()):
         criterion(outputs, labels)
+# > loss 5.00, outputs 4.00 4.00 4.00 4.00
 print(f"{len(caught)} warnings: {caught[0].message}")
+# > 203 warnings: Using a target size (torch.Size([4])) that is different to the input size (torch.Size([4, 1])). This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size.
 
 # Right: both of shape (4, 1).
 train(nn.MSELoss(), labels.unsqueeze(1))
+# > loss 0.00, outputs 1.00 3.00 5.00 7.00
 
 # Notice it: the check is False for the flat target, True for a column.
 for target in labels, labels.unsqueeze(1):
     print(outputs.shape == target.shape)
+# > False
+# > True

@@ -32,3 +32,5 @@ train(nn.BCEWithLogitsLoss(reduction="none"), nn.Sigmoid())
 # Notice it: the check is False for several, True for one per sample.
 for target in multi_hot, torch.eye(3):
     print(bool((target.sum(dim=1) == 1).all()))
+# > False
+# > True

@@ -34,3 +34,5 @@ show(indices)
 # Notice it: the check is False for multi-hot rows, True for indices.
 for target in multi_hot.long(), indices:
     print(bool(target.max() > 1))
+# > False
+# > True

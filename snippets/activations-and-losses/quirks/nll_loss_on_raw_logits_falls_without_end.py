@@ -25,10 +25,16 @@ def train(ending):
 
 # Wrong: the model ends in logits.
 wrong = train(nn.Identity())
+# > step 500: loss -703.50; step 1000: loss -1407.00; at 1.0: 0.00 for class 1
+# > predicted [0, 0, 0, 0, 2, 2, 2, 2, 2, 2]
 
 # Right: the model ends in log-probabilities.
 right = train(nn.LogSoftmax(dim=1))
+# > step 500: loss 0.07; step 1000: loss 0.04; at 1.0: 0.98 for class 1
+# > predicted [0, 0, 0, 0, 1, 1, 2, 2, 2, 2]
 
 # Notice it: the check is False for logits, True for log-probabilities.
 for loss in wrong, right:
     print(bool(loss >= 0))
+# > False
+# > True

@@ -30,3 +30,5 @@ show(nn.LogSoftmax(dim=1))
 for activation in nn.Softmax(dim=1), nn.LogSoftmax(dim=1):
     loss = criterion(activation(torch.tensor([[2.0, 0.0]])), target)
     print(bool(loss >= 0))
+# > False
+# > True

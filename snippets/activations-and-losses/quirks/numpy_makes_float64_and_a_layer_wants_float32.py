@@ -29,3 +29,5 @@ for inputs in (decimals, whole):
 # Notice it: the check is False for float64, True for float32.
 for inputs in decimals, decimals.float():
     print(inputs.dtype == next(model.parameters()).dtype)
+# > False
+# > True

@@ -30,7 +30,11 @@ for dtype, gaps in (torch.float32, (100, 110)), (torch.float16, (16, 18)):
     z = torch.tensor([[0.0, -gap] for gap in gaps], dtype=dtype)
     log = torch.log(torch.softmax(z, dim=1))[:, 1]
     print(f"{dtype}, logits {gaps} apart:", *(f"{x:.0f}" for x in log))
+# > torch.float32, logits (100, 110) apart: -100 -inf
+# > torch.float16, logits (16, 18) apart: -16 -inf
 
 # Notice it: the check is False for the log of the softmax, then True.
 for loss in wrong, right:
     print(bool(loss.isfinite()))
+# > False
+# > True

@@ -36,3 +36,5 @@ train(columns=2, lr=0.2)
 outputs = inputs[:, 0]
 for target in labels, labels.float():
     print(outputs.shape == target.shape and target.is_floating_point())
+# > False
+# > True

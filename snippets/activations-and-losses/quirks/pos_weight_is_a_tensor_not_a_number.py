@@ -33,3 +33,5 @@ print(f"without {nn.BCEWithLogitsLoss()(logits, target):.4f}")
 # Notice it: the check is False for the number, True for the tensor.
 for pos_weight in ratio, torch.tensor([ratio]):
     print(torch.is_tensor(pos_weight))
+# > False
+# > True

@@ -31,3 +31,5 @@ for reduction in ("sum", "none", "mean"):
 # Notice it: the check is False for the old argument, True for the new.
 for criterion in wrong, nn.MSELoss(reduction="mean"):
     print(criterion.reduction == "mean")
+# > False
+# > True

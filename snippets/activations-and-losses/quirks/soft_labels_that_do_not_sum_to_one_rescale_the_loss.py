@@ -24,3 +24,5 @@ print(f"teacher {criterion(logits, teacher.softmax(dim=1)):.4f}")
 # Notice it: the check is False for the votes, True for the shares.
 for target in votes, shares:
     print(bool((target.sum(dim=1) - 1).abs().max() < 1 / 100))
+# > False
+# > True

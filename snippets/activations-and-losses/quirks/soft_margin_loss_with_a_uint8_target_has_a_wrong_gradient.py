@@ -36,3 +36,5 @@ for step in 0.01 * torch.eye(3):
 # Notice it: the check is False for the bytes, True for the floats.
 for target in labels, labels.float():
     print(target.is_floating_point())
+# > False
+# > True

@@ -24,5 +24,7 @@ print(f"kept {kept.sum()} of {len(kept)}: {losses[kept].mean():.4f}")
 
 # Notice it: the check is False for probabilities, True for indices.
 print(not target.is_floating_point())
+# > False
 target = target.argmax(dim=1)
 print(not target.is_floating_point())
+# > True

@@ -23,6 +23,7 @@ try:
     nn.CrossEntropyLoss()(torch.tensor([0, 1]), torch.eye(2))
 except NotImplementedError as error:
     print(error)
+# > "log_softmax_lastdim_kernel_impl" not implemented for 'Long'
 
 # Right: the prediction first.
 show(nn.BCEWithLogitsLoss()(input=logits, target=target))
@@ -34,3 +35,5 @@ show(nn.MSELoss()(input=logits, target=target))
 for first, second in (target, logits), (logits, target):
     loss = nn.BCEWithLogitsLoss()(first, second)
     print(bool(loss >= 0))
+# > False
+# > True

@@ -27,10 +27,14 @@ def show(outputs):
 
 # Wrong: the prices as they are.
 show(train(prices))
+# > 0 +- 0
 
 # Right: standardised for the loss, and back for the reader.
 show(train((prices - mean) / deviation) * deviation + mean)
+# > 200 +- 51
 
 # Notice it: False for the prices, True for the standardised.
 for target in prices, (prices - mean) / deviation:
     print(bool(target.abs().mean() < 10))
+# > False
+# > True

@@ -24,10 +24,14 @@ def train(between):
 
 # Wrong: nothing between the two linear layers.
 wrong = train(nn.Identity())
+# > loss 0.69, probabilities 0.5 0.5 0.5 0.5
 
 # Right: a ReLU between them.
 right = train(nn.ReLU())
+# > loss 0.00, probabilities 0.0 1.0 1.0 0.0
 
 # Notice it: False without an activation, True with one.
 for z in wrong, right:
     print(bool((z[0] + z[3] - z[1] - z[2]).abs() > 0.01))
+# > False
+# > True
