@@ -91,7 +91,7 @@ def problems(slug: str, meta: dict, source: str, slugs: list[str]) -> list[str]:
     return found
 
 
-NOTICE = re.compile(r"^# Notice it\b.*\n((?:.+\n?)+)", re.MULTILINE)  # of a proof
+MARK = "# Notice it"  # in a proof: where the check of its page is run, and what follows
 CHECK = re.compile(r"`assert (.+?)`")
 
 
@@ -99,16 +99,20 @@ def unnoticed(text: str, source: str) -> list[str]:
     """Return what keeps the check that a page gives from being shown by its proof."""
     said = re.search(r"^\*\*Notice it\.\*\*.*$", text, re.MULTILINE)
     checks = CHECK.findall(said[0]) if said else []
-    blocks = "".join(block[1] for block in NOTICE.finditer(source))
-    code = "".join(without_promises(blocks).split())
+    lines = source.splitlines()
+    marked = next((number for number, line in enumerate(lines) if MARK in line), len(lines))
+    after = "\n".join(lines[marked:])
+    code = "".join(without_promises(after).split())
     found = [
-        f"the proof does not run the check under # Notice it: {check}"
+        f"the proof does not run the check under {MARK}: {check}"
         for check in checks
         if "".join(check.split()) not in code
     ]
-    answers = [line for line in promises(blocks) if line in ("False", "True")]
-    if checks and not found and (answers != sorted(answers) or {*answers} != {"False", "True"}):
-        found.append("under # Notice it the check is False for what is wrong, then True")
+    answers = {*re.findall(r"\b(?:False|True)\b", "\n".join(promises(after)))}
+    if checks and not found and answers != {"False", "True"}:
+        found.append(
+            f"after {MARK} the check prints False for what is wrong, True for what is right"
+        )
     return found
 
 
@@ -300,12 +304,12 @@ def test_what_never_ran_on_its_device_is_excused_until_it_does() -> None:
 
 def test_a_check_that_does_not_tell_is_named() -> None:
     page = "**Notice it.** `assert a == b` before the loss.\n"
-    block = "# Notice it: so.\nfor a in (1, 2):\n    print(a == b)\n{}"
-    right = block.format("# > False\n# > True\n")
+    proof = "# Notice it: so.\nfor a in (1, 2):\n    print(a == b)\n# > False\n{}"
+    right = proof.format("# > True\n")
     assert unnoticed(page, right) == []
     assert "does not run the check" in unnoticed(page, right.replace("==", "!="))[0]
-    assert "is False for what is wrong" in unnoticed(page, block.format("# > True\n# > False\n"))[0]
-    assert "is False for what is wrong" in unnoticed(page, block.format("# > True\n"))[0]
+    assert "does not run the check" in unnoticed(page, right.replace("Notice it", "Then"))[0]
+    assert "prints False for what is wrong" in unnoticed(page, proof.format(""))[0]
     assert unnoticed("**Notice it.** Look at it.\n", "") == []
 
 

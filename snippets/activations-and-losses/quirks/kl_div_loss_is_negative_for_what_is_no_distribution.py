@@ -1,4 +1,4 @@
-"""KLDivLoss is negative for probabilities as input, or a target not of 1."""
+"""KLDivLoss is negative for an input or a target that does not fit it."""
 
 import torch
 from torch import nn

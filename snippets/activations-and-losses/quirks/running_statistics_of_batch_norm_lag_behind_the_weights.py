@@ -1,4 +1,4 @@
-"""BatchNorm's running statistics can lag behind the weights and the data."""
+"""BatchNorm's running statistics lag behind the weights and the data."""
 
 import torch
 from torch import nn

@@ -1,4 +1,4 @@
-"""Linear layers in a row are one linear map, and XOR is out of its reach."""
+"""Linear layers in a row are one linear map, which cannot learn XOR."""
 
 import torch
 from torch import nn
