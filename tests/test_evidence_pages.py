@@ -318,7 +318,7 @@ def test_a_report_loses_its_mark_when_a_recording_has_the_message(project: Path)
     def marks() -> tuple[bool, list, bool]:
         [quirk] = quirks(project / "docs", project / "snippets", "c")
         data = search_data([quirk])
-        assert REPORTED in data["reported"][0]
+        assert REPORTED in data["messages"][0]
         unverified = REPORTED in data["unverified"]
         captions = [
             said(caption)

@@ -64,6 +64,13 @@ class Expected:
         return {name: joined(plain(page.article)) for name, page in self.pages.items()}
 
     @cached_property
+    def groups(self) -> list[str]:
+        """Return what groups of pages are called in the navigation."""
+        files = [yaml.safe_load(path.read_text("utf-8")) for path in self.docs.rglob(".nav.yml")]
+        entries = [entry for file in files for entry in file["nav"] if isinstance(entry, dict)]
+        return [joined(words(name)) for entry in entries for name in entry]
+
+    @cached_property
     def titles(self) -> dict[str, str]:
         """Return what each page is called in lists: by its source, or else by its heading."""
         return {

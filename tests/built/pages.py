@@ -50,7 +50,7 @@ def of_surroundings(page: Reader, expected: Expected) -> list[str]:
             continue
         called = joined(page.headings.get(place, [])) if place else expected.titles.get(file, "")
         folders = [joined(words(part.replace("-", " ").capitalize())) for part in file.split("/")]
-        names = called, joined(words(expected.site_name)), *folders
+        names = called, joined(words(expected.site_name)), *folders, *expected.groups
         if fixed or (called and not said.endswith(names)):
             found.append(f"calls {place or file} “{said.strip()}”, and not “{called.strip()}”")
         elsewhere = [] if called else part.tokens  # the name of a page may say such things
