@@ -33,7 +33,7 @@ FINDER = fields.of(
 # Chosen by what leads best from one fifth of the lines of `searched` to their quirks, where the
 # finder knows the other four fifths; never by `asked`, nor by the reports of the tests.
 # A word in fewer texts than this, or a pair of words, is left out: the finder has to stay light.
-WORD_IN, PAIR_IN = 2, 7
+WORD_IN, PAIR_IN = 2, 9
 STEPS = 2  # what a term counts is rounded to half a text
 PAIR = 0.3  # what a pair of words is worth: each word of it counts already
 EVEN = 0.5  # how far a quirk with many texts is brought down to one with few: 1 is all the way

@@ -7,6 +7,8 @@ from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
 
+import yaml
+
 from built.reader import Reader
 from built.sources import Sources
 from built.tokens import ANY, CODE, END, Json, needed, page_of, plain, words
