@@ -13,6 +13,7 @@ from pathlib import Path
 FILE = "find/pages.json"
 UNREAD = ("pre", "script", "style", "svg")  # of programs, a page says in words what they show
 VOID = ("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr")
+INLINE = ("a", "abbr", "b", "bdi", "code", "del", "em", "i", "ins", "span", "strong", "sub", "sup")
 HEADINGS = ("h1", "h2", "h3", "h4")
 Entry = dict[str, str]  # location, title, text, and the name of a page
 
@@ -32,6 +33,7 @@ class Sections(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in VOID:
             return
+        self.apart(tag)
         own = dict(attrs)
         link = own.get("class") == "headerlink"
         left_out = tag in UNREAD or "data-search-exclude" in own or link
@@ -40,7 +42,13 @@ class Sections(HTMLParser):
             self.sections.append((own["id"] or "", [], []))
             self.title = True
 
+    def apart(self, tag: str) -> None:
+        """Begin a line where a block begins or ends."""
+        if tag not in INLINE and self.sections and not self.title:
+            self.sections[-1][2].append("\n")
+
     def handle_endtag(self, tag: str) -> None:
+        self.apart(tag)
         if tag in [name for name, _ in self.open]:
             while self.open.pop()[0] != tag:
                 pass
@@ -49,7 +57,7 @@ class Sections(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.sections and not self.left_out:
             _, title, text = self.sections[-1]
-            (title if self.title else text).append(data)
+            (title if self.title else text).append(data.replace("\n", " "))
 
     @property
     def left_out(self) -> bool:
@@ -63,10 +71,16 @@ def entries(location: str, page: str, text: str) -> Iterator[Entry]:
     parser.feed(text)
     parser.close()
     for number, (place, *parts) in enumerate(parser.sections):
-        title, said = (re.sub(r"\s+", " ", "".join(part)).strip() for part in parts)
+        title, said = (tidy("".join(part)) for part in parts)
         entry = {"location": f"{location}#{place}", "title": title, "text": said}
         # A page is called what it is called in the navigation: "name - name of the site".
         yield entry if number else entry | {"location": location, "name": name.rpartition(" - ")[0]}
+
+
+def tidy(text: str) -> str:
+    """Return lines without blanks at their ends, and without lines that have nothing else."""
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    return "\n".join(filter(None, lines))
 
 
 def write(site: Path, found: Iterable[Entry]) -> None:

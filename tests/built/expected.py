@@ -48,6 +48,8 @@ class Expected:
         """Return every word of the sources and recordings."""
         texts = [json.dumps(runs, ensure_ascii=False) for runs in self.sources.evidence.values()]
         texts += [*self.sources.programs.values(), *map(str, self.sources.pages.values())]
+        recorded = self.docs.glob("*/data/messages.json")
+        texts += [path.read_text("utf-8").replace('\\"', '"') for path in recorded]
         numbers = {str(number) for number in range(1000)}  # counts
         return {word for text in texts for word in words(text)} | self.own | numbers
 

@@ -15,7 +15,7 @@ from built.tokens import CAPTION, CODE, END, PROMISE, VIEW, resolved, words
 TEMPLATE = frozenset([("{", "{"), ("}", "}"), ("{", "%"), ("%", "}")])
 # Links that are called otherwise than what they lead to, and how that ends.
 FIXED = {"Skip to content": "", "home page": "index.html", "Read the latest one .": ""}
-FIXED |= {"All quirks": "find/index.html", "All exercises": "/exercises/index.html"}
+FIXED |= {"All errors": "find/index.html", "All exercises": "/exercises/index.html"}
 
 
 def of_page(name: str, text: str, expected: Expected) -> list[str]:

@@ -12,9 +12,12 @@ from built.tokens import ATTRIBUTE, LINK, PROMISE, Shown, block, link, needed, p
 def warning(at: Marker, slug: str) -> Shown:
     [quirk] = [quirk for quirk in at.chapter.quirks if quirk["slug"] == slug]
     yield from [*words(quirk["heading"]), at.chapter.to(slug, "quirks")]
+    said = []
     for mark in ("Wrong", "Right"):
         blocks = re.findall(rf"^# {mark}\b.*\n((?:.+\n)+)", quirk["proof"], re.MULTILINE)
-        yield from words(*PROMISE.findall(blocks[-1])[:1] if blocks else "")
+        said.append(PROMISE.findall(blocks[-1]) if blocks else [])
+    for own, other in (said, said[::-1]):
+        yield from words(*[line for line in own if line not in other][:1])
 
 
 @view
