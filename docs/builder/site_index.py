@@ -5,7 +5,6 @@ It stands in `find/pages.json`, which the finder fetches when words are asked ab
 
 import html
 import json
-import re
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
