@@ -20,8 +20,12 @@ FIRST_TWO = 0.95
 SHARE = 300  # bytes of data for each quirk, compressed
 
 
-def traceback_of(message: str) -> str:
-    """Return a message as Python shows it, in a program of the user's."""
+def traceback_of(message: str, called: str = "") -> str:
+    """Return a message as Python shows it, in a program of the user's, from a function of torch."""
+    loss = "/usr/lib/python3.11/site-packages/torch/nn/modules/loss.py"
+    inside = f"""  File "{loss}", line 538, in forward
+    return F.{called}(input, target, reduction=self.reduction)
+"""
     return f"""Traceback (most recent call last):
   File "/home/user/project/train.py", line 87, in <module>
     main(args)
@@ -29,7 +33,7 @@ def traceback_of(message: str) -> str:
     loss = criterion(outputs, batch["target"])
   File "/usr/lib/python3.11/site-packages/torch/nn/modules/module.py", line 1784, in _call_impl
     return forward_call(*args, **kwargs)
-RuntimeError: {message}
+{inside * bool(called)}RuntimeError: {message}
 """
 
 

@@ -14,6 +14,7 @@ from builder.finder import HOLE, abstract, answers
 from builder.quirk import Quirk
 from builder.views import package_of
 from runner.folders import DOCS, SNIPPETS
+from test_finder import traceback_of
 
 NAME = "activations-and-losses"
 CHAPTER = chapters(DOCS, SNIPPETS)(NAME)
@@ -94,19 +95,6 @@ def test_a_further_message_that_nobody_saw_is_named() -> None:
     assert "'negative dimension -4 today': its code says" in today
 
 
-def traceback_from(loss: str, message: str) -> str:
-    """Return a message as PyTorch shows it when a loss of torch.nn says it."""
-    return f"""Traceback (most recent call last):
-  File "/home/user/project/train.py", line 52, in main
-    loss = criterion(outputs, batch["y"])
-  File "/usr/lib/python3.11/site-packages/torch/nn/modules/module.py", line 1784, in _call_impl
-    return forward_call(*args, **kwargs)
-  File "/usr/lib/python3.11/site-packages/torch/nn/modules/loss.py", line 538, in forward
-    return F.{FUNCTIONS[loss]}(input, target, reduction=self.reduction)
-RuntimeError: {message}
-"""
-
-
 FUNCTIONS = {
     "BCELoss": "binary_cross_entropy",
     "BCEWithLogitsLoss": "binary_cross_entropy_with_logits",
@@ -137,7 +125,7 @@ def test_a_traceback_leads_to_the_loss_that_raised_it(visit) -> None:
             const first = e.list.querySelector("li");
             return first ? [first.dataset.losses, first.querySelector("a").innerText] : ["", ""];
         })""",
-        [traceback_from(loss, message) for loss, message in cases],
+        [traceback_of(message, FUNCTIONS[loss]) for loss, message in cases],
     )
     missed = [
         f"{loss}: {message[:90]!r} leads to {title!r}, which concerns {losses or 'no loss'}"

@@ -27,7 +27,8 @@ addEventListener("keydown", (event) => {
 
 // From a page that a search has found, back to its results.
 const back = /** @type {HTMLAnchorElement} */ (document.querySelector("a.back"));
-if (back && rememberedQuestion()) Object.assign(back, { textContent: "Back to results", hash: rememberedQuestion() });
+const question = rememberedQuestion();
+if (back && question) Object.assign(back, { textContent: "Back to results", hash: question });
 
 /** What finder.js has kept, for this tab alone. */
 function rememberedQuestion() {

@@ -1,4 +1,5 @@
-// The error finder: words or a message in, the right quirk first. From the data in the page alone.
+// The finder: words or a message in, the right page first. Quirks are ranked by the data in the page;
+// what is known of the other pages is fetched once somebody asks for words.
 "use strict";
 
 const PAGES = new URL("../find/pages.json", /** @type {HTMLScriptElement} */ (document.currentScript).src);
@@ -44,7 +45,6 @@ class QuirkFinder extends HTMLElement {
   /** Take the question from the address, which a link or the way back gives. */
   ask() {
     const asked = location.hash.startsWith(ASKED) ? location.hash.slice(ASKED.length) : null;
-    // Not `q`, which the search takes for its own.
     remember();
     this.box.value = asked === null ? new URLSearchParams(location.search).get("message") : decoded(asked);
     this.show();

@@ -77,6 +77,7 @@ def terms(text: str) -> set[str]:
     return {*found, *map(" ".join, pairwise(found))}
 
 
+@cache
 def abstract(said: str) -> str:
     """Return a message without its numbers and shapes, in the case and spaces of no one."""
     return re.sub(r"[\s\d.,()[\]]+", " ", said.lower()).strip()

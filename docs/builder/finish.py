@@ -41,8 +41,7 @@ def finish(site: Path, docs: Path, name: str, address: str, policy: bool = True)
         folder = path.parent.relative_to(site)
         source = sources.get(folder) if path.name == "index.html" else None
         try:
-            page = path.read_text("utf-8")
-            finish_page(path, docs, source, changed.get(source or ""), policy)
+            page = finish_page(path, docs, source, changed.get(source or ""), policy)
         except ValueError as error:
             raise ValueError(f"{path.relative_to(site)}: {error}") from None
         text = TEXT.search(page)
@@ -66,15 +65,17 @@ def finish(site: Path, docs: Path, name: str, address: str, policy: bool = True)
 
 def finish_page(
     path: Path, docs: Path, source: str | None, changed: str | None, policy: bool
-) -> None:
-    """Finish one page, whose source was last changed on a day."""
-    page = finished(path.read_text("utf-8"), source, changed)
+) -> str:
+    """Finish one page, whose source was last changed on a day; return it as it was before."""
+    built = path.read_text("utf-8")
+    page = finished(built, source, changed)
     if source:
         place = docs / source
         page = RELATED.sub(
             lambda part: BESIDE.sub(lambda link: titled(link[1], place), part[0]), page
         )
     path.write_text(with_policy(page) if policy else page, "utf-8", newline="\n")
+    return built
 
 
 def sources_of(site: Path, docs: Path) -> dict[PurePath, str]:

@@ -37,7 +37,7 @@ def policy(page: str, discussed: bool) -> str:
         "script-src": own + inline + giscus,
         "style-src": own + giscus,
         "img-src": f"{own} data:",
-        "connect-src": own,  # the search index, and the versions of a release
+        "connect-src": own,  # what the finder knows of the pages, and the versions of a release
         "worker-src": own,
         "frame-src": GISCUS if discussed else "'none'",
         "base-uri": "'none'",

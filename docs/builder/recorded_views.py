@@ -209,11 +209,8 @@ def practised(objectives: list[Objective], _: Chapter) -> str:
     """How many questions and exercises there are, and with a script how many are done."""
     questions = sum(len(one.questions) for one in objectives)
     exercises = sum(len(one.exercises) for one in objectives)
-    quiz, tasks = (
-        counted("quiz", questions, "questions"),
-        counted("exercise", exercises, "exercises"),
-    )
-    return f"<p>{quiz}<br>{tasks}</p>"
+    quiz = counted("quiz", questions, "questions")
+    return f"<p>{quiz}<br>{counted('exercise', exercises, 'exercises')}</p>"
 
 
 def counted(kind: str, many: int, what: str) -> str:

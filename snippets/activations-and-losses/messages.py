@@ -27,14 +27,8 @@ with warnings.catch_warnings():
 os.environ.clear()
 os.environ.update(environment)
 
-ATTENTION = (
-    "MultiheadAttention"  # it stands among the activations, and is a layer
-)
-NAMED = (
-    "softmax",
-    "gumbel_softmax",
-    "softmin",
-)  # without a module that calls them by name
+ATTENTION = "MultiheadAttention"  # a layer among the activations
+NAMED = ("softmax", "gumbel_softmax", "softmin")  # no module calls them so
 SCRIPTING = "torch.jit.is_scripting()"
 HOLE = "…"  # where a message has a value
 FEW = 2  # inputs of each module that are tried in other dtypes
@@ -52,9 +46,7 @@ WORDS = re.compile(  # for dtypes
     r"\b(c10::)?(double|float|half|bfloat16|long|int|short|char|byte|bool|unsigned)\b",
     re.IGNORECASE,
 )
-Found = tuple[
-    str, str, str, str
-]  # the type, the message, who says it, where it was seen
+Found = tuple[str, str, str, str]  # type, message, who says it, where seen
 Call = Callable[[], Any]
 
 
@@ -191,7 +183,7 @@ def in_other_dtypes(kind: type, inputs: list[Any]) -> Iterator[Call]:
 
 
 def of_functions(names: set[str]) -> Iterator[tuple[str, Call]]:
-    """Yield a call for each input that PyTorch's functions must refuse."""
+    """Yield a call for each input of PyTorch's tests, good or bad."""
     for info in op_db:
         name = info.name.rpartition(".")[2]
         if name not in names:
