@@ -20,7 +20,14 @@ from runner.folders import ROOT
 from xdist.scheduler import LoadScopeScheduling
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+    from playwright.sync_api import (
+        Browser,
+        BrowserContext,
+        ConsoleMessage,
+        Locator,
+        Page,
+        Request,
+    )
 
 collect_ignore = ["second_chapter"]  # pages and programs for test_second_chapter
 if not find_spec("zensical"):
@@ -206,6 +213,14 @@ def visit(
     for context in contexts:
         context.close()
     assert trouble == []
+
+
+@pytest.fixture
+def finder(visit: Callable[..., "Page"]) -> "Locator":
+    """The finder, which has fetched what it knows."""
+    found = visit("/find/").locator("quirk-finder")
+    found.evaluate("e => e.ready()")
+    return found
 
 
 @pytest.fixture(scope="module")

@@ -92,6 +92,7 @@ def answers(browser, server) -> Callable[[str], list[str]]:
     trouble: list[str] = []
     page = watched(browser.new_context(), trouble).new_page()
     go_to(page, f"{server.address}/find/", trouble)
+    page.locator("quirk-finder").evaluate("e => e.ready()")
 
     def answers(words: str) -> list[str]:
         page.locator("quirk-finder textarea").fill(words)

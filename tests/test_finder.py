@@ -9,7 +9,6 @@ from builder.views import plain
 from built.accessibility import violations
 from mkdocs.exceptions import BuildError
 from runner.folders import DOCS, SNIPPETS
-from test_site import read
 
 CHAPTER = "activations-and-losses"
 QUIRKS = quirks(DOCS, SNIPPETS, "")  # of all chapters
@@ -53,11 +52,6 @@ def asked() -> dict[str, list[tuple[str, str]]]:
         "a traceback": [(traceback_of(message), slug) for message, slug in whole],
         "a user's words": [(words, quirk.slug) for quirk in QUIRKS for words in quirk.asked],
     }
-
-
-@pytest.fixture
-def finder(visit):
-    return visit("/find/").locator("quirk-finder")
 
 
 @pytest.mark.parametrize("kind", asked())
@@ -139,14 +133,14 @@ def test_words_that_are_no_words_are_refused(tmp_path) -> None:
 
 
 def test_the_finder_is_light(site) -> None:
-    data = read(site / "find" / "index.html").select_one("quirk-finder script").string
-    share = len(gzip.compress(data.encode(), 9)) / len(QUIRKS)
+    share = len(gzip.compress((site / "find" / "quirks.json").read_bytes(), 9)) / len(QUIRKS)
     assert share < SHARE, f"{share:.0f} bytes for each quirk: `searched` on their pages is too long"
 
 
 def test_the_address_can_ask_and_the_search_stays_shut(visit) -> None:
     quirk = next(quirk for quirk in QUIRKS if quirk.signatures)
     page = visit(f"/find/?message={quirk.signatures[0].replace(' ', '+')}")
+    page.locator("quirk-finder[data-asked]").wait_for()
     assert page.locator("ol.quirks a").first.get_attribute("href").endswith(f"/{quirk.slug}/")
     assert not page.locator("#__search").is_checked()
     assert "?message=" in page.url
@@ -157,10 +151,12 @@ def test_the_way_back_leads_to_the_same_answers(visit) -> None:
     box, first = page.locator("quirk-finder textarea"), page.locator("ol.quirks a").first
     words = "only the last batch of an epoch crashes, 100% sure"
     box.fill(words)
+    page.locator("quirk-finder[data-asked]").wait_for()
     title = first.inner_text()
     first.click()
     page.wait_for_url("**/quirks/**")
     page.go_back()
+    page.locator("quirk-finder[data-asked]").wait_for()
     assert box.input_value() == words
     assert first.inner_text() == title
     assert "?" not in page.url, "what somebody pastes would be sent to the host of the site"
@@ -182,6 +178,7 @@ def test_home_takes_a_question_to_its_answers(way: str, visit) -> None:
     else:
         page.get_by_role("button", name="Find it").click()
     page.wait_for_url("**/find/#message=*")
+    page.locator("quirk-finder[data-asked]").wait_for()
     assert page.locator("quirk-finder textarea").input_value() == f"{quirk.signatures[0]}\n100%"
     assert page.locator("ol.quirks a").first.get_attribute("href").endswith(f"/{quirk.slug}/")
 

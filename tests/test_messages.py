@@ -114,9 +114,8 @@ FUNCTIONS = {
 }
 
 
-def test_a_traceback_leads_to_the_loss_that_raised_it(visit) -> None:
+def test_a_traceback_leads_to_the_loss_that_raised_it(finder) -> None:
     """For every message of the matrix, and every loss that says it."""
-    finder = visit("/find/").locator("quirk-finder")
     cases = [(loss, row["message"]) for row in MATRIX for loss in row["by"]]
     firsts = finder.evaluate(
         """(e, all) => all.map((pasted) => {
@@ -135,9 +134,8 @@ def test_a_traceback_leads_to_the_loss_that_raised_it(visit) -> None:
     assert not missed, "\n".join(missed)
 
 
-def test_a_bare_message_lists_every_cause(visit) -> None:
+def test_a_bare_message_lists_every_cause(finder) -> None:
     """Whoever has the message alone is shown each page that has it, before all others."""
-    finder = visit("/find/").locator("quirk-finder")
     for said in SAID:
         wanted = {q.heading.replace("`", "") for q in QUIRKS if answers(q, said["message"])}
         if len(wanted) < 2 or HOLE in said["message"]:

@@ -40,8 +40,7 @@ def test_enough_is_kept_apart_and_judged() -> None:
     assert not any(report.keys() & JUDGED for report in REPORTS if not is_held_out(report))
 
 
-def test_who_was_helped_stays_helped(visit) -> None:
-    finder = visit("/find/").locator("quirk-finder")
+def test_who_was_helped_stays_helped(finder) -> None:
     helped = [report for report in HELD_OUT if report["served"]]
     found = finder.evaluate(
         """async (e, all) => {

@@ -1,8 +1,9 @@
-// The finder: words or a message in, the right page first. Quirks are ranked by the data in the page;
-// what is known of the other pages is fetched once somebody asks for words.
+// The finder: words or a message in, the right page first. What it knows of the quirks is fetched once
+// somebody asks, and what it knows of the other pages once somebody asks for words.
 "use strict";
 
 const PAGES = new URL("../find/pages.json", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+const QUIRKS = new URL("quirks.json", PAGES);
 const BESIDE = 5; // how many other pages are shown with the quirks
 const UNSEEN = 0.25; // what a term counts where it was never seen
 const PART = 3; // words of a message that are enough to know it by
@@ -20,26 +21,39 @@ const ASKED = "#message="; // in the address: what follows a # is sent to nobody
 
 class QuirkFinder extends HTMLElement {
   connectedCallback() {
-    /** @type {Known} */
-    const known = JSON.parse(this.querySelector("script").textContent);
-    const { terms, messages, unverified, same, calls, stop } = known;
-    this.messages = messages.map((own) =>
-      own.map((message) => ({ message, short: abstract(message), unverified: unverified.includes(message) })),
-    );
-    this.calls = new Map(Object.entries(calls));
+    /** @type {Map<string, number[]>} */
+    this.evidence = null; // until somebody asks
+    /** @type {Promise<void>} */
+    this.learning = null;
     /** @type {{search: (text: string, options: object) => Page[]}} */
-    this.pages = null;
+    this.pages = null; // until somebody asks for words
     /** @type {Promise<void>} */
     this.loading = null;
-    this.same = new Map(Object.entries(same));
-    this.stop = new Set(stop);
     this.list = this.querySelector("ol");
     this.items = [...this.list.querySelectorAll("li")];
-    this.learn(terms);
     this.build();
     this.notHere = document.querySelector(".not-here");
     this.ask();
     addEventListener("hashchange", () => this.ask());
+  }
+
+  /** Be ready to rank: fetch what is known of the quirks, once. */
+  ready() {
+    this.learning ??= fetch(QUIRKS)
+      .then((answer) => answer.json())
+      .then((known) => this.know(known));
+    return this.learning;
+  }
+
+  /** @param {Known} known */
+  know({ terms, messages, unverified, same, calls, stop }) {
+    this.messages = messages.map((own) =>
+      own.map((message) => ({ message, short: abstract(message), unverified: unverified.includes(message) })),
+    );
+    this.calls = new Map(Object.entries(calls));
+    this.same = new Map(Object.entries(same));
+    this.stop = new Set(stop);
+    this.learn(terms);
   }
 
   /** Take the question from the address, which a link or the way back gives. */
@@ -172,7 +186,6 @@ class QuirkFinder extends HTMLElement {
    * @param {string} said what the text says, as `abstract` leaves it
    */
   mark(number, said) {
-    this.items[number].querySelector(".reported")?.remove();
     if (this.messages[number].some(({ short, unverified }) => unverified && said.includes(short))) {
       const textContent = "Reported on CUDA, not yet verified here";
       this.items[number].append(element("p", { className: "reported", textContent }));
@@ -189,7 +202,11 @@ class QuirkFinder extends HTMLElement {
 
   show() {
     const text = this.box.value.trim();
-    const ranks = this.rank(text);
+    if (text && !this.evidence) {
+      this.ready().then(() => this.show());
+      return;
+    }
+    const ranks = text ? this.rank(text) : this.items.map(() => [0]);
     const order = [...this.items.keys()];
     if (text) order.sort((a, b) => compared(ranks[b], ranks[a]) || a - b);
     const known = order.filter((number) => ranks[number][0]);
@@ -203,7 +220,8 @@ class QuirkFinder extends HTMLElement {
     // Who has the message comes first; what its words alone suggest, are guesses.
     const shown = message !== null || known.length ? likely.slice(0, known.length + GUESSES) : likely;
     const said = abstract(text);
-    shown.forEach((number) => this.mark(number, said));
+    this.querySelectorAll(".reported").forEach((mark) => mark.remove());
+    if (text) shown.forEach((number) => this.mark(number, said));
     const asksForWords = Boolean(text) && message === null && !known.length;
     const [named, others] = asksForWords ? this.pagesOn(text) : [[], []];
     this.list.replaceChildren(...named, ...shown.map((number) => this.items[number]), ...others);

@@ -22,6 +22,7 @@ from builder.quirk import Quirk
 from builder.reading import kept
 from builder.views import plain, view
 
+FILE = "find/quirks.json"
 WORDS = Path(__file__).parents[1] / "finder.yml"
 PAIRS = {"type": "object", "additionalProperties": {"type": "string"}}
 FINDER = fields.of(
@@ -157,7 +158,7 @@ def packed(counts: dict[int, float]) -> str:
 
 @view
 def finder(found: list[Quirk], _: Chapter) -> str:
-    """The box, the filters and the list; without JavaScript the list."""
+    """The list, to which a script adds the box and the filters."""
     items = []
     for quirk in found:
         address = f"../{quirk.chapter}/quirks/{quirk.slug}/"
@@ -169,11 +170,16 @@ def finder(found: list[Quirk], _: Chapter) -> str:
             f'<span class="kind">{quirk.kind}</span>'
             f"<p>{html.escape(quirk.symptom.replace('`', ''), quote=False)}</p>{fix(quirk)}</li>"
         )
-    data = json.dumps(search_data(found), separators=(",", ":")).replace("<", "\\u003c")
     return (
-        f'<quirk-finder data-search-exclude><ol class="quirks">{"".join(items)}</ol>'
-        f'<script type="application/json">{data}</script></quirk-finder>'
+        f'<quirk-finder data-search-exclude><ol class="quirks">{"".join(items)}</ol></quirk-finder>'
     )
+
+
+def write(site: Path, found: list[Quirk]) -> None:
+    """Write what the finder learns from, which its page fetches once somebody asks."""
+    if found and (site / FILE).parent.is_dir():
+        data = json.dumps(search_data(found), separators=(",", ":"))
+        (site / FILE).write_text(f"{data}\n", "utf-8", newline="\n")
 
 
 def fix(quirk: Quirk) -> str:

@@ -15,12 +15,13 @@ from pathlib import Path, PurePath
 
 from markupsafe import Markup
 
-from builder import anki, fields, site_index
+from builder import anki, fields, finder, site_index
 from builder.chapter import cards
 from builder.evidence_schema import SCHEMA
 from builder.faq_markup import question_markup
 from builder.page_dates import dates
 from builder.policy import with_policy
+from builder.quirk import quirks
 from builder.views import plain
 
 # What the templates write for this step.
@@ -49,6 +50,7 @@ def finish(site: Path, docs: Path, name: str, address: str, policy: bool = True)
             address_of_page = f"{folder.as_posix()}/" if folder.parts else ""
             known += site_index.entries(address_of_page, page, text[1])
     site_index.write(site, known)
+    finder.write(site, quirks(docs, docs.parent / "snippets", ""))
     style = site / "assets" / "site.css"
     style.write_text(UNREAD.sub("", style.read_text("utf-8")), "utf-8", newline="\n")
     write_sitemap(site, [*sitemap(sources, changed, address)] if address else [])

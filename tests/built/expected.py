@@ -85,7 +85,7 @@ class Expected:
 
     def missing(self) -> list[str]:
         """Return what the sources call for, and no file of the site is."""
-        wanted = [*self.source_of, "404.html", "find/pages.json"]
+        wanted = [*self.source_of, "404.html", "find/pages.json", "find/quirks.json"]
         wanted += [p.relative_to(self.docs).as_posix() for p in self.docs.glob("*/data/*.json")]
         return [f"{name} was not built" for name in wanted if name not in self.files]
 

@@ -46,6 +46,20 @@ def of_index(text: str, expected: Expected) -> list[str]:
     return found + [f"leads to {name} twice" for name, times in known.items() if times > 1]
 
 
+def of_finder(text: str, expected: Expected) -> list[str]:
+    """The finder knows each quirk by its signatures, and marks what no recording has."""
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        return [f"is no data: {error}"]
+    known = [quirk["signatures"] for quirk in expected.sources.chapter("").quirks]
+    own = [given[: len(k)] for given, k in zip(data["messages"], known, strict=False)]
+    found = ["has another signature in its finder than the quirks"] * (own != known)
+    pages = [s for s in expected.sources.pages if "/quirks/" in s]
+    waiting = {said for s in pages for said in expected.sources.reported(s)[0]}
+    return found + ["marks other messages than wait"] * (data["unverified"] != sorted(waiting))
+
+
 def of_deck(name: str, content: bytes, expected: Expected) -> list[str]:
     """A deck has the cards of its chapter, each with its short answer."""
     with TemporaryDirectory() as folder:

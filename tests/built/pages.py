@@ -95,7 +95,7 @@ def of_facts(page: Reader, expected: Expected) -> list[str]:
         wanted = f"{known}, {' or '.join(sorted(minutes))} minutes, {after}"
         return [f"says of itself “{quoted(facts[0].tokens)}”, where its numbers are {wanted}"]
     said = [meta[name].capitalize() for name in ("kind", "level") if name in meta]
-    said += [day.strftime("%B") for day in days]
+    said += [word for day in days for word in ("Updated", day.strftime("%B"))]
     if lost := {*words(*said)} - {*facts[0].tokens}:
         return [f"says of itself “{quoted(facts[0].tokens)}”, without {lost}"]
     dated = [joined(part.tokens) for part in page.all("md-source-file")]

@@ -11,7 +11,8 @@ class Prose(HTMLParser):
     """Collects a page's own words, and its inline code; what ran or is quoted is neither."""
 
     LEFT_OUT = ("pre", "blockquote", "script", "style", "svg", "recorded-view")
-    RECORDED = frozenset(("class", name) for name in ("snippet-caption", "other-torch", "related"))
+    AFTER = "also", "related"  # what the template adds to a page
+    RECORDED = frozenset(("class", name) for name in ("snippet-caption", "other-torch", *AFTER))
 
     def __init__(self, html: str) -> None:
         super().__init__()

@@ -23,6 +23,7 @@ INLINE = frozenset(
 VOID = frozenset(["br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"])
 ZONES = {"recorded-view": VIEW, "quiz-question": QUESTION}
 ZONES |= {"snippet-caption": CAPTION, "other-torch": CAPTION, "related": VIEW}
+ZONES |= {"also": VIEW}
 APART = (
     *("article", "title", "page-facts", "unhelpful", "page-actions", "page-discussion"),
     "md-source-file",

@@ -7,7 +7,7 @@ changed file can be held to them again without the rest of the site. Nothing her
 import re
 
 from built.expected import Expected
-from built.files import of_copy, of_deck, of_index
+from built.files import of_copy, of_deck, of_finder, of_index
 from built.pages import of_page
 
 RUBBISH = {
@@ -29,7 +29,7 @@ def flaws(name: str, content: bytes, expected: Expected) -> list[str]:
         return []  # the theme's
     else:
         text = content.decode("utf-8", "replace")
-        if not name.endswith((".html", ".xml", "pages.json")):
+        if not name.endswith((".html", ".xml", "find/pages.json", "find/quirks.json")):
             return [f"{name} {flaw}" for flaw in of_copy(name, content, expected)]
         read = WRITTEN.sub("", text)
         found = [
@@ -42,4 +42,6 @@ def flaws(name: str, content: bytes, expected: Expected) -> list[str]:
             found += of_page(name, text, expected)
         elif name == "find/pages.json":
             found += of_index(text, expected)
+        elif name == "find/quirks.json":
+            found += of_finder(text, expected)
     return [f"{name} {flaw}" for flaw in found]

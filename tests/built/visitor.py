@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 from selenium.webdriver import WebKitGTK
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -120,7 +120,13 @@ class ByPlaywright(Visitor):
         self.page.locator(place).set_input_files(file)
 
     def value(self, expression: str) -> Any:
-        return self.page.evaluate(expression)
+        try:
+            return self.page.evaluate(expression)
+        except Error as error:
+            if "navigation" not in str(error):
+                raise
+            self.page.wait_for_load_state()  # of the page that a tap has led to
+            return self.page.evaluate(expression)
 
 
 class BySelenium(Visitor):

@@ -45,7 +45,18 @@ class Wanted:
         if self.source.endswith(".ipynb"):
             return list(self.notebook())
         meta, body = self.sources.pages[self.source]
-        return [*self.markdown(body), *self.related(meta.get("related", []))]
+        also, related = meta.get("also", []), meta.get("related", [])
+        return [*self.markdown(body), *self.further(also), *self.related(related)]
+
+    def further(self, messages: list[str | dict[str, str]]) -> Shown:
+        """Return the further messages of a quirk, each with the code that prints it."""
+        if messages:
+            yield VIEW
+            yield from words("Other messages with this cause, and code that prints them")
+            for one in messages:
+                parts = [(one,)] if isinstance(one, str) else one.items()
+                yield from words(" by ".join(part for pair in parts for part in pair))
+            yield END
 
     def related(self, slugs: list[str]) -> Shown:
         """Return the other quirks that one refers to."""

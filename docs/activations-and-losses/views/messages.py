@@ -23,7 +23,7 @@ def messages(data: Table, chapter: Chapter) -> str:
 def links(message: str, chapter: Chapter) -> str:
     """The pages that explain a message."""
     found = [quirk for quirk in chapter.quirks if answers(quirk, message)]
-    return "<br>".join(link(quirk) for quirk in found)
+    return "".join(f"<p>{link(quirk)}</p>" for quirk in found)
 
 
 def link(quirk: Quirk) -> str:
