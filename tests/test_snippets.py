@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from builder.snippet import device_of, promises, without_promises
+from builder.snippet import device_of, draws, promises, without_promises
 from runner.folders import SNIPPETS
 from runner.programs import kind_of
 from test_pages import PROGRAMS
@@ -47,7 +47,8 @@ def problems(name: str, source: str, tool: bool = False) -> list[str]:
     if len(source.splitlines()) > 40:
         found.append(f"at most 40 lines (it has {len(source.splitlines())})")
     unrun = device and not promises(source)  # until a run on that device records them
-    if not unrun and not (
+    compared = unrun or draws(source)  # a drawing is compared as a whole
+    if not compared and not (
         promises(source) or statements or any("assert_close" in call for call in calls)
     ):
         found.append("it promises nothing and asserts nothing, so it cannot fail")

@@ -33,6 +33,11 @@ def digest(source: str) -> str:
     return hashlib.sha256(source.encode()).hexdigest()[:16]
 
 
+def draws(source: str) -> bool:
+    """Say whether a program is a figure."""
+    return source.rstrip().endswith("\nplt.show()")
+
+
 def device_of(path: Path) -> str:
     """Return the device that a snippet is about and runs on alone, by its name, or nothing."""
     found = re.search(r"_(cuda|mps)$", path.stem)
@@ -70,8 +75,13 @@ class Snippet:
 
     @property
     def stays_on_cpu(self) -> bool:
-        """Whether it says that it builds its tensors on the CPU, whatever runs it."""
-        return bool(re.search("^# Runs on the CPU: ", self.source, re.MULTILINE))
+        """Whether it builds its tensors on the CPU, whatever runs it: it says so, or draws them."""
+        return self.draws or bool(re.search("^# Runs on the CPU: ", self.source, re.MULTILINE))
+
+    @property
+    def draws(self) -> bool:
+        """Whether it is a figure: its last act is to show what it has drawn."""
+        return draws(self.source)
 
     @property
     def promises(self) -> list[str]:

@@ -18,7 +18,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
 
-from builder import remedy
+from builder import figure, remedy
 from builder.evidence import pinned, recordings
 from builder.folders import DOCS, SNIPPETS
 from builder.outputs import runs_of, verified, where
@@ -115,10 +115,13 @@ class SnippetFences(Extension):
             flags=re.MULTILINE,
         )
         block = f"{claim}\n{lines}"
+        caption = self.caption(snippet)
+        if drawing := figure.recorded(snippet, self.docs) if snippet.draws else None:
+            inside = figure.block(drawing, snippet.claim, block, caption)
+        else:
+            inside = f'{block}<p class="snippet-caption" data-search-exclude>{caption}</p>'
         return (
-            f'<div class="snippet" id="{snippet.path.stem}">{block}'
-            f'<p class="snippet-caption" data-search-exclude>{self.caption(snippet)}</p>'
-            f"{self.elsewhere(snippet)}</div>"
+            f'<div class="snippet" id="{snippet.path.stem}">{inside}{self.elsewhere(snippet)}</div>'
         )
 
     def find(self, text: str) -> Snippet | None:

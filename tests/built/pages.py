@@ -87,7 +87,12 @@ def of_facts(page: Reader, expected: Expected) -> list[str]:
         return ["has no line of facts above it"] * own
     said = [token for token in facts[0].tokens if token.isdigit()]
     days = [date.fromisoformat(day) for day in page.days]
-    programs = sum(pair[0][0] == CODE and pair[1] == CAPTION for pair in pairwise(page.article))
+    programs = sum(
+        code[0] == CODE and (after == CAPTION or before == "program")
+        for before, code, after in zip(
+            page.article, page.article[1:], page.article[2:], strict=False
+        )
+    )
     minutes = {str(math.ceil(read(page.article) * share / 200)) for share in (0.96, 1, 1.04)}
     known = [str(meta[name]) for name in ("chapter", "minutes") if name in meta]
     after = [str(programs)] * bool(programs) + [str(n) for day in days for n in (day.day, day.year)]

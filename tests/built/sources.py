@@ -8,8 +8,10 @@ from pathlib import Path
 
 import yaml
 from builder import evidence
+from builder.snippet import draws
 
 from built.chapter import Chapter
+from built.figures import Figure
 from built.tokens import Json, needed
 
 PARTS = re.compile(  # of a page, that are no prose
@@ -61,6 +63,15 @@ class Sources:
                 for question in self.chapter(part["chapter"]).questions(part["objective"]):
                     yield f"{part['chapter']}/{question['program']}.py"
                     yield from INCLUDE.findall(question.get("closing", ""))
+
+    def drawn(self, name: str) -> Figure | None:
+        """Return what is recorded of a program that draws."""
+        if not draws(self.programs[name]):
+            return None
+        chapter, _, program = name.partition("/")
+        stem = program.rpartition("/")[2].removesuffix(".py")
+        claim = needed(r'^"""(.+)\."""', self.programs[name], f"claim in {name}")
+        return Figure(claim, self.docs / chapter / "figures" / stem)
 
     def reported(self, source: str) -> tuple[list[str], list[str]]:
         """Return what a page quotes from CUDA that no recording has, and what one has."""

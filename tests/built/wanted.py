@@ -149,8 +149,12 @@ class Wanted:
 
     def snippet(self, name: str) -> Shown:
         """Return a program with its caption, which names where this very text has run."""
-        yield block(self.sources.programs[name])
         chapter, _, program = name.partition("/")
+        drawn = self.sources.drawn(name)
+        if drawn:
+            yield from words(f"{drawn.claim}.")
+        else:
+            yield block(self.sources.programs[name])
         kept, differs = self.sources.chapter(chapter).runs(program)
         named = [run for run in kept if self.is_named(run)]
         others = [run["torch"] for run in kept if not self.is_named(run)]
@@ -160,6 +164,9 @@ class Wanted:
             if run["device"] == "cpu" and others:
                 yield from words(len(others), *others[:1], *others[1:][-1:])
         yield END
+        if drawn:
+            yield from [*words("The program"), block(self.sources.programs[name])]
+            yield from [*words("The numbers"), VIEW, *drawn.numbers(), END]
         groups: dict[tuple[str, str, tuple[tuple[str, ...], ...]], list[str]] = {}
         for run, instead in differs:
             hardware = "" if run["device"] == "cpu" else run["hardware"]

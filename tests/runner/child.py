@@ -16,6 +16,9 @@ from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 
+from builder.drawing import Drawing
+from builder.snippet import draws
+
 from runner import devices
 from runner.programs import Number, Outcome, Program, assertions_in
 
@@ -54,6 +57,7 @@ def run_statements(
     make_at_home(program)
     printed: dict[int, list[str]] = {}
     error = raised = ""
+    drawn: list[Drawing] = kept_drawings(program)
     before = global_state()
     start = time.perf_counter()
     try:
@@ -74,7 +78,18 @@ def run_statements(
         )
     said = aside.read_text("utf-8", "replace") if aside.exists() else ""
     noted = tuple(values or ())
-    report(folder, Outcome(printed, error, seconds, raised, assertions_in(said), noted))
+    outcome = Outcome(printed, error, seconds, raised, assertions_in(said), noted, *drawn[:1])
+    report(folder, outcome)
+
+
+def kept_drawings(program: Program) -> list[Drawing]:
+    """Return where the figure that a program shows will be kept, if it draws."""
+    if not draws(program.source):
+        return []
+    from runner import figure_backend  # the one module that imports matplotlib
+
+    figure_backend.begin(Path(program.name).stem)
+    return figure_backend.SHOWN
 
 
 def make_at_home(program: Program) -> None:

@@ -21,6 +21,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from builder.snippet import draws
+
 from runner import places
 from runner.child import execute
 from runner.programs import Outcome, Program, assertions_in, outcome_from
@@ -69,6 +71,14 @@ def preload_dynamo() -> None:
             importlib.import_module("torch._dynamo")
 
 
+def preload_matplotlib() -> None:
+    """Import what draws; the first time on a machine, it looks for the machine's fonts."""
+    if START_METHOD == "fork":
+        os.environ.setdefault("MPLBACKEND", "agg")  # no window
+        with kept_to_the_end():
+            importlib.import_module("runner.figure_backend")
+
+
 @contextmanager
 def kept_to_the_end() -> Iterator[None]:
     """Make what lives as long as this process: the garbage collector need not go through it.
@@ -104,6 +114,8 @@ def run_all(
     """Yield the outcome of each program in order, with a few running at any time."""
     if any("optim" in program.source for program in programs):
         preload_dynamo()
+    if any(draws(program.source) for program in programs):
+        preload_matplotlib()
     running: dict[int, Running] = {}  # by the program's place
     done: dict[int, Outcome] = {}
     begun = 0

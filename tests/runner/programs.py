@@ -9,6 +9,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from builder.drawing import Drawing
+
 
 def kind_of(path: Path) -> str:
     """Say what a file of snippets/ is, by its name and text: snippet, lab, table, tool, exercise.
@@ -67,13 +69,15 @@ class Outcome:
     raised: str = ""  # the exception that ended it, with the first line of its message
     assertions: tuple[str, ...] = ()  # of kernels on a device, which print them and abort
     values: tuple[Number, ...] = ()  # if they were noted: see disturbed.py
+    drawn: Drawing | None = None  # by a figure
 
 
 def outcome_from(written: dict[str, Any]) -> Outcome:
     """Return an outcome from its fields as JSON holds them."""
     printed = {int(line): lines for line, lines in written["printed"].items()}
     values = tuple(Number(*value) for value in written.get("values", ()))
-    return Outcome(**written | {"printed": printed, "values": values})
+    drawn = written.get("drawn") and Drawing.of(**written["drawn"])
+    return Outcome(**written | {"printed": printed, "values": values, "drawn": drawn})
 
 
 def assertions_in(said: str) -> tuple[str, ...]:

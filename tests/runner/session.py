@@ -12,7 +12,7 @@ from builder.snippet import device_of
 from pytest_markdown_docs._runners import get_runner, register_runner
 from pytest_markdown_docs.definitions import FenceTestDefinition
 
-from runner import paste, steadiness
+from runner import figures, paste, steadiness
 from runner.differences import alike, difference, recorded_here, told
 from runner.folders import ROOT
 from runner.pages import speaking_of
@@ -80,9 +80,13 @@ class SnippetRunner:
             program = Program(program.name, with_promises(program, outcome))
             if program.source != self.programs[snippet].source:
                 evidence.write_whole(snippet, program.source)
+            if outcome.drawn:
+                figures.write(snippet, outcome.drawn)
         elif differs_here := self.difference(snippet, program, outcome):
             self.differs[snippet] = differs_here
             return
+        if on_reference(self.device) and (wrong := figures.complaint(snippet, outcome)):
+            raise PromiseBroken(wrong)
         self.passed[snippet] = program.source
 
     def difference(self, snippet: Path, program: Program, outcome: Outcome) -> Instead:

@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
 
+from builder.drawing import differences
+
 from runner import disturbed, paste, places
 from runner.disturbed import tie_distance
 from runner.processes import AT_ONCE, TIME_LIMIT, preload, preload_dynamo, run_all
@@ -112,11 +114,15 @@ def at_the_edge(runs: list[tuple[Setting, Outcome]]) -> Iterator[str]:
 
 def differing(outcome: Outcome, runs: list[tuple[Setting, Outcome]]) -> Iterator[str]:
     """Yield where a run printed something else, each place once."""
-    seen = set()
+    seen: set[int | str] = set()
     for place, (setting, again) in enumerate(runs):
         if again.error:
             yield f"It fails {setting}: {again.raised or again.error.splitlines()[-1]}"
             continue
+        if outcome.drawn and again.drawn and "drawn" not in seen:
+            for what in differences(outcome.drawn, again.drawn):
+                seen.add("drawn")
+                yield f"It draws something else {setting}: {what}"
         for line in sorted(outcome.printed.keys() | again.printed.keys()):
             here, there = outcome.printed.get(line, []), again.printed.get(line, [])
             if here == there or line in seen:

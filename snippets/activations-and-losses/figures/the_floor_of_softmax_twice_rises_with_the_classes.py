@@ -1,0 +1,27 @@
+"""The floor under the loss of a softmax before CrossEntropyLoss rises with the classes."""
+
+import torch
+from matplotlib import pyplot as plt
+from torch import nn
+
+criterion = nn.CrossEntropyLoss()
+classes = [2, 3, 4, 5, 10, 20, 50, 100]
+floors = []
+for many in classes:
+    certain = torch.zeros(1, many)
+    certain[0, 0] = 1.0  # a softmax that is sure, and right
+    floors.append(criterion(certain, torch.tensor([0])))
+guess = [torch.tensor(many).log() for many in classes]
+
+plt.plot(classes, guess, color="tab:gray", linestyle="dotted", marker="s")
+plt.text(45, 4.1, "a guess", color="tab:gray", ha="right")
+plt.plot(classes, floors, color="tab:red", linestyle="dashed", marker="o")
+plt.text(30, 1.9, "softmax twice, at best", color="tab:red")
+plt.plot(classes, [0] * len(classes), color="tab:green")
+plt.text(30, 0.15, "logits, at best", color="tab:green")
+plt.xscale("log")
+plt.xticks(classes, classes)
+plt.minorticks_off()
+plt.xlabel("classes")
+plt.ylabel("loss")
+plt.show()

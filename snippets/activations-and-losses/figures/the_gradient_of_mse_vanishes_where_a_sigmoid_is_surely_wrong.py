@@ -1,0 +1,29 @@
+"""The gradient of MSE vanishes where a sigmoid is surely wrong; that of BCE does not."""
+
+import torch
+from matplotlib import pyplot as plt
+from torch import nn
+
+logit = torch.linspace(-12, 4, 161, requires_grad=True)
+target = torch.ones_like(logit)  # so a low logit is a mistake
+losses = {
+    "BCE": nn.BCEWithLogitsLoss(reduction="none")(logit, target),
+    "MSE": nn.MSELoss(reduction="none")(logit.sigmoid(), target),
+}
+colors = {"BCE": "tab:green", "MSE": "tab:red"}
+
+figure, (above, below) = plt.subplots(2, sharex=True)
+for name, loss in losses.items():
+    (gradient,) = torch.autograd.grad(loss.sum(), logit)
+    style = {"color": colors[name], "linestyle": "-" if name == "BCE" else "--"}
+    above.plot(logit.detach(), loss.detach(), **style)
+    below.plot(logit.detach(), gradient.abs(), **style)
+above.text(-8, 8.6, "BCE", color="tab:green")
+above.text(-8, 1.9, "MSE", color="tab:red")
+below.text(-8, 0.08, "BCE", color="tab:green")
+below.text(-8, 3e-3, "MSE", color="tab:red", ha="right")
+above.set_title("loss")
+below.set_title("size of its gradient")
+below.set_yscale("log")
+below.set_xlabel("logit, where the target is 1")
+plt.show()
