@@ -2,14 +2,16 @@
 
 import gzip
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from builder import figure
+from builder import figure, formula
 from builder.drawing import Drawing, differences
 from builder.snippet import Snippet
+from built.tokens import page_of
 from mkdocs.exceptions import BuildError
 from runner.folders import DOCS, SNIPPETS
 from runner.processes import run_all
@@ -189,3 +191,17 @@ def test_a_figure_can_be_read(size: tuple[int, int], visit) -> None:
                 LEAST,
             )
             assert not wrong, "\n".join(wrong)
+
+
+def test_a_formula_is_one_or_refused() -> None:
+    assert "<mfrac>" in formula.shown(r"\frac{1}{2}")
+    for wrong, told in (("a^b^c", "DoubleSuper"), (r"\foo{x}", "no .foo"), ("", "NoAvailable")):
+        with pytest.raises(ValueError, match=told):
+            formula.shown(wrong)
+
+
+def test_a_formula_of_a_source_is_on_its_page(site: Path) -> None:
+    for source in sorted(DOCS.rglob("*.md")):
+        for tex in re.findall(r"^```math\n(.*?)^```$", source.read_text("utf-8"), re.M | re.S):
+            page = site / page_of(source.relative_to(DOCS).as_posix())
+            assert formula.shown(tex) in page.read_text("utf-8"), f"{source.name}: {tex}"

@@ -17,7 +17,7 @@ from builder.drawing import Drawing, Panel, Series
 from builder.reading import text
 from builder.snippet import Snippet
 
-ROWS = 13  # of a table of numbers: more than that is read off the curve
+ROWS = 17  # of a table of numbers: more than that is read off the curve
 
 
 def files(snippet: Snippet, docs: Path) -> tuple[Path, Path]:

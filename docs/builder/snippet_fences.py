@@ -18,7 +18,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
 
-from builder import figure, remedy
+from builder import figure, formula, remedy
 from builder.evidence import pinned, recordings
 from builder.folders import DOCS, SNIPPETS
 from builder.outputs import runs_of, verified, where
@@ -81,10 +81,16 @@ class SnippetFences(Extension):
     def show_other(self, src: str, language: str, **fence: Any) -> str:
         if language == "diff":
             return remedy.shown(src)
-        if language not in OTHER_LANGUAGES:
+        if language == "math":
+            try:
+                return formula.shown(src)
+            except ValueError as error:
+                self.problems.append(f"a formula that is none ({error}): {src.strip()}")
+        elif language not in OTHER_LANGUAGES:
             self.problems.append(
                 f"a fence in {language or 'no language'!r}: a page holds python (whole snippets) "
-                f"and {', '.join(sorted(OTHER_LANGUAGES))} fences, nothing else; a quirk has a diff"
+                f"and {', '.join(sorted(OTHER_LANGUAGES))} fences, formulas in math fences, "
+                "nothing else; a quirk has a diff"
             )
         return self.highlight(src=src, language=language, **fence)
 

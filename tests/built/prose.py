@@ -10,7 +10,7 @@ ANY_NUMBER = re.compile(r"\d+\.?\d*(?:e[+-]?\d+)?")
 class Prose(HTMLParser):
     """Collects a page's own words, and its inline code; what ran or is quoted is neither."""
 
-    LEFT_OUT = ("pre", "blockquote", "script", "style", "svg", "recorded-view")
+    LEFT_OUT = ("pre", "blockquote", "script", "style", "svg", "math", "recorded-view")
     AFTER = "also", "related"  # what the template adds to a page
     RECORDED = frozenset(("class", name) for name in ("snippet-caption", "other-torch", *AFTER))
 

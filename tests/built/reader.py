@@ -27,7 +27,7 @@ ZONES |= {"also": VIEW}
 APART = (
     *("article", "title", "page-facts", "unhelpful", "page-actions", "page-discussion"),
     "md-source-file",
-    *("headerlink", "script", "style", "svg"),
+    *("headerlink", "script", "style", "svg", "math"),
 )
 
 

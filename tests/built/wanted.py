@@ -92,7 +92,7 @@ class Wanted:
                     yield from self.question(part["chapter"], question)
             elif included := INCLUDE.match(part["code"]):
                 yield from self.snippet(included[1])
-            else:
+            elif not part[0].lstrip().startswith("```math"):  # of which a law of its own reads
                 signs = ".." if part[0].lstrip().startswith("```diff") else ""  # which are drawn
                 yield block(
                     re.sub(rf"^{part['fence']}{signs}", "", part["code"], flags=re.MULTILINE)

@@ -1,4 +1,4 @@
-"""The floor under the loss of a softmax before CrossEntropyLoss rises with the classes."""
+"""The floor of a softmax before CrossEntropyLoss rises with the classes."""
 
 import torch
 from matplotlib import pyplot as plt

@@ -1,4 +1,4 @@
-"""The gradient of MSE vanishes where a sigmoid is surely wrong; that of BCE does not."""
+"""Where a sigmoid is surely wrong, MSE has no gradient and BCE has one."""
 
 import torch
 from matplotlib import pyplot as plt
