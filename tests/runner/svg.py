@@ -42,19 +42,20 @@ def small(written: str, name: str) -> str:
     """
     root = ElementTree.fromstring(re.sub(r"<!DOCTYPE.*?>", "", written, flags=re.DOTALL))
     width, height = root.attrib["viewBox"].split()[2:]
-    used = set(re.findall(r'(?:url\(#|href="#)([^)"]+)', written))
-    body = "".join(part(child, name, used) for child in root)
+    ids = dict.fromkeys(re.findall(r'(?:url\(#|href="#)([^)"]+)', written))
+    used = {own: f"{name}-{place}" for place, own in enumerate(ids)}  # its own hang on roundings
+    body = "".join(part(child, used) for child in root)
     return f'<svg xmlns="{SVG}" viewBox="0 0 {short(width)} {short(height)}">{body}</svg>\n'
 
 
-def part(element: Element, name: str, used: set[str]) -> str:
+def part(element: Element, used: dict[str, str]) -> str:
     """Return an element and what is in it, or nothing if nothing is seen of it."""
     tag = element.tag.rpartition("}")[2]
     if tag in ("metadata", "style"):
         return ""
-    inside = "".join(part(child, name, used) for child in element)
+    inside = "".join(part(child, used) for child in element)
     inside = (element.text or "").strip() + inside if tag in ("text", "tspan") else inside
-    attributes = attributes_of(element, name, used)
+    attributes = attributes_of(element, used)
     if tag == "g":  # matplotlib groups everything; only an opacity or an id would be missed
         return wrapped("g", attributes, inside) if attributes and inside else inside
     if tag == "path" and attributes.get("fill") == "#ffffff" and "stroke" not in attributes:
@@ -69,7 +70,7 @@ def wrapped(tag: str, attributes: dict[str, str], inside: str) -> str:
     return f"<{tag}{written}>{inside}</{tag}>" if inside else f"<{tag}{written}/>"
 
 
-def attributes_of(element: Element, name: str, used: set[str]) -> dict[str, str]:
+def attributes_of(element: Element, used: dict[str, str]) -> dict[str, str]:
     """Return the attributes that count, styles among them, in short numbers."""
     given = {key: value for key, value in element.attrib.items() if key != "style"}
     for rule in filter(None, map(str.strip, element.attrib.get("style", "").split(";"))):
@@ -84,12 +85,12 @@ def attributes_of(element: Element, name: str, used: set[str]) -> dict[str, str]
             )
         if key == "id":
             if value in used:
-                found[key] = f"{name}-{value}"
+                found[key] = used[value]
         elif key == LINK:
-            found["href"] = f"#{name}-{value[1:]}"
+            found["href"] = f"#{used[value[1:]]}"
         elif key == "clip-path":
             if "#b0b0b0" not in element.attrib.get("style", ""):  # the grid ends by itself
-                found[key] = value.replace("#", f"#{name}-")
+                found[key] = f"url(#{used[value[5:-1]]})"
         elif key == "transform" and re.fullmatch(r"rotate\(-?0 .*\)", value):
             continue
         elif key not in DROPPED and (key, value) not in DEFAULTS:

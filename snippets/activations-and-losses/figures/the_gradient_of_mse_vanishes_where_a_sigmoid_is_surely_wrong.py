@@ -10,14 +10,16 @@ losses = {
     "BCE": nn.BCEWithLogitsLoss(reduction="none")(logit, target),
     "MSE": nn.MSELoss(reduction="none")(logit.sigmoid(), target),
 }
-colors = {"BCE": "tab:green", "MSE": "tab:red"}
+looks = {
+    "BCE": {"color": "tab:green"},
+    "MSE": {"color": "tab:red", "linestyle": "dashed"},
+}
 
 figure, (above, below) = plt.subplots(2, sharex=True)
 for name, loss in losses.items():
     (gradient,) = torch.autograd.grad(loss.sum(), logit)
-    style = {"color": colors[name], "linestyle": "-" if name == "BCE" else "--"}
-    above.plot(logit.detach(), loss.detach(), **style)
-    below.plot(logit.detach(), gradient.abs(), **style)
+    above.plot(logit.detach(), loss.detach(), **looks[name])
+    below.plot(logit.detach(), gradient.abs(), **looks[name])
 above.text(-8, 8.6, "BCE", color="tab:green")
 above.text(-8, 1.9, "MSE", color="tab:red")
 below.text(-8, 0.08, "BCE", color="tab:green")
