@@ -170,7 +170,7 @@ def test_the_way_back_leads_to_the_same_answers(visit) -> None:
 def test_home_takes_a_question_to_its_answers(way: str, visit) -> None:
     quirk = next(quirk for quirk in QUIRKS if quirk.signatures)
     page = visit("/")
-    box = page.get_by_label("Paste an error message")
+    box = page.get_by_label("Paste an error")
     assert box.evaluate("box => box === document.activeElement"), "one can paste at once"
     box.fill(f"{quirk.signatures[0]}\n100%")
     if way == "Enter":
@@ -184,13 +184,25 @@ def test_home_takes_a_question_to_its_answers(way: str, visit) -> None:
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
-def test_home_shows_its_box_and_its_doors_at_once(width: int, height: int, visit) -> None:
+def test_home_shows_box_figure_and_doors_at_once(width: int, height: int, visit) -> None:
     page = visit("/", viewport={"width": width, "height": height})
+    page.locator("details").evaluate_all("all => all.forEach((fold) => { fold.open = false; })")
     doors = page.locator(".doors section")
     assert doors.count() == 3
-    for door in doors.all():
-        box = door.bounding_box()
-        assert box["y"] + box["height"] <= height, door.inner_text()
+    for part in [page.locator("main .ask"), page.locator(".drawn > svg"), *doors.all()]:
+        box = part.bounding_box()
+        assert box["y"] + box["height"] <= height, part.inner_text()
+
+
+def test_the_examples_on_home_are_answered(visit) -> None:
+    page = visit("/")
+    for example in page.locator("main .ask p a").all():
+        asked = example.inner_text()
+        example.click()
+        page.locator("quirk-finder[data-asked]").wait_for()
+        assert page.locator("quirk-finder textarea").input_value() == asked
+        assert "No page" not in page.locator("quirk-finder [role=status]").inner_text()
+        page.go_back()
 
 
 def test_an_answer_has_the_fix(finder) -> None:

@@ -52,9 +52,9 @@ def leads_nowhere(element: Tag, address: str, page: Path, site: Path) -> str:
     target = page if not path else target / "index.html" if target.is_dir() else target
     if not target.resolve().is_relative_to(site.resolve()) or not target.is_file():
         return f"{address} does not exist"
-    if "=" in parts.fragment:  # what an explorer is to show, no place on the page
-        shows = read(target).find("pairing-explorer")
-        return "" if shows else f"{address}: there is no explorer on that page"
+    if "=" in parts.fragment:  # what an explorer or the finder is to show, no place on the page
+        element = "quirk-finder" if parts.fragment.startswith("message=") else "pairing-explorer"
+        return "" if read(target).find(element) else f"{address}: there is no {element} there"
     if parts.fragment and unquote(parts.fragment) not in ids_of(target):
         return f"{address} is not on that page"
     return ""
@@ -88,7 +88,8 @@ BAD = {
     '<a href="none/">': "none/ does not exist",
     '<a href="../">': "../ does not exist",
     '<a href="#none">': "#none is not on that page",
-    '<a href="#loss=MSELoss">': "there is no explorer on that page",
+    '<a href="#loss=MSELoss">': "there is no pairing-explorer there",
+    '<a href="#message=a">': "there is no quirk-finder there",
     '<img src="none.png">': "none.png does not exist",
     '<img src="https://elsewhere.example/a.png">': "is not our own",
     '<script src="//elsewhere.example/a.js"></script>': "is not our own",
