@@ -105,10 +105,9 @@ def is_number(text: str) -> bool:
 
 def plotted(axes: Any) -> Iterator[tuple[str, str, list[tuple[float, float]]]]:
     """Yield the kind, the name and the points of each line, group of bars, and group of points."""
-    for line in axes.get_lines():
+    for line in curves(axes):
         points = [(float(x), float(y)) for x, y in line.get_xydata()]
-        if line.get_transform() == axes.transData and len(points) > 1:
-            yield "line", name_of(line, line.get_color(), axes), points
+        yield "line", name_of(line, line.get_color(), axes), points
     for bars in axes.containers:
         if isinstance(bars, matplotlib.container.BarContainer):
             points = [(b.get_x() + b.get_width() / 2, b.get_height()) for b in bars]
@@ -118,6 +117,11 @@ def plotted(axes: Any) -> Iterator[tuple[str, str, list[tuple[float, float]]]]:
         if isinstance(cloud, matplotlib.collections.PathCollection):
             points = [(float(x), float(y)) for x, y in cloud.get_offsets()]
             yield "points", name_of(cloud, cloud.get_facecolor()[0], axes), points
+
+
+def curves(axes: Any) -> list[Any]:
+    """Return the lines that are data, and no marks at a height or a place."""
+    return [line for line in axes.get_lines() if line.get_transform() == axes.transData]
 
 
 def name_of(artist: Any, color: Any, axes: Any) -> str:
@@ -153,7 +157,7 @@ def unreadable(figure: Any) -> Iterator[str]:
                 yield f"  {words!r} lies on the line {words_of_line!r}"
     for axes in figure.axes:
         looks: dict[str, tuple[str, str]] = {}
-        for line in axes.get_lines():
+        for line in curves(axes):
             look = f"{line.get_linestyle()}{line.get_marker()}"
             name, color = name_of(line, line.get_color(), axes), colors.to_hex(line.get_color())
             if not name:

@@ -12,7 +12,8 @@ inputs = 4 * torch.eye(classes)[target] + torch.randn(200, classes)
 
 def losses(last):
     torch.manual_seed(0)
-    model = nn.Sequential(nn.Linear(10, 32), nn.ReLU(), nn.Linear(32, 10), last)
+    model = nn.Sequential(nn.Linear(10, 32), nn.ReLU(), nn.Linear(32, 10))
+    model.append(last)
     optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
     seen = []
     for _ in range(100):
