@@ -1,0 +1,32 @@
+"""A column against a flat tensor is a table of all pairs."""
+
+import torch
+import torch.nn.functional as F
+
+labels = torch.arange(1000) % 2  # flat: (1000,)
+predicted = labels.unsqueeze(1)  # a column: all are right
+
+
+def report(classes):
+    right = (classes == labels).sum().item()
+    print(f"accuracy {right / len(labels):.0%}")
+    loss = F.cross_entropy(torch.zeros(1000, 2), labels, reduction="none")
+    alpha = torch.tensor([0.25, 0.75])[classes]
+    print("alpha * loss:", tuple((alpha * loss).shape))
+
+
+# Wrong: every prediction meets every label.
+report(predicted)
+# > accuracy 50000%
+# > alpha * loss: (1000, 1000)
+
+# Right: both are flat.
+report(predicted.squeeze(1))
+# > accuracy 100%
+# > alpha * loss: (1000,)
+
+# Notice it: False for the column, True once it is flat.
+for predicted in labels.unsqueeze(1), labels:
+    print(predicted.shape == labels.shape)
+# > False
+# > True
