@@ -1,4 +1,4 @@
-"""A key_padding_mask is True at the padding, other masks at the words."""
+"""A key_padding_mask is True at the padding, not at the words."""
 
 import warnings
 
