@@ -27,10 +27,14 @@ try:
     train(make("category"))
 except KeyError as error:
     print("KeyError:", error)
+# > KeyError: 'loss'
 
 # Right: the name that the model has.
 train(make("labels"))
+# > 1.10
 
 # Notice it: the check is False without labels, True with them.
 for batch in make("category"), make("labels"):
     print("labels" in batch)
+# > False
+# > True
