@@ -1,0 +1,38 @@
+"""A mask is resized to its nearest class; others invent class numbers."""
+
+import torch
+from torch import nn
+from torch.nn.functional import interpolate
+
+mask = torch.zeros(1, 1, 8, 8)
+mask[..., 3:6, 3:6] = 20  # two classes of 21: 0 and 20
+
+
+def resize(mode):
+    target = interpolate(mask, size=(7, 7), mode=mode).round().long()
+    print(target.unique().tolist())
+    return target.squeeze(1)
+
+
+# Wrong: numbers in between, as for an image.
+wrong = resize("bilinear")
+# > [0, 1, 2, 3, 4, 7, 20]
+
+# Right: each new pixel takes the number of one old pixel.
+right = resize("nearest")
+# > [0, 20]
+
+# A bicubic resize even overshoots, and the loss refuses the mask.
+try:
+    nn.CrossEntropyLoss()(torch.zeros(1, 21, 7, 7), resize("bicubic"))
+except IndexError as error:
+    print(error)
+# > [-1, 0, 1, 2, 4, 7, 8, 24, 25]
+# > Target -1 is out of bounds.
+
+# Notice it: the check is False for bilinear, True for nearest.
+classes = {0, 20}
+for target in wrong, right:
+    print(set(target.unique().tolist()) <= classes)
+# > False
+# > True

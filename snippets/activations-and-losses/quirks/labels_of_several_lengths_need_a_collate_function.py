@@ -1,0 +1,40 @@
+"""Labels of several lengths do not stack until a function pads them."""
+
+import torch
+from torch.nn.utils.rnn import pad_sequence
+from torch.utils.data import DataLoader
+
+data = [(torch.zeros(5), torch.tensor(t)) for t in ([3, 1], [4], [1, 2, 3])]
+
+
+def collate(batch):
+    inputs, labels = zip(*batch, strict=True)
+    return torch.stack(inputs), pad_sequence(labels, True, -100)
+
+
+def load(collate_fn):
+    for _, labels in DataLoader(data, 3, collate_fn=collate_fn):
+        print(labels.tolist())
+
+
+# Wrong: the loader stacks what has not one length.
+try:
+    load(None)
+except RuntimeError as error:
+    print(error)
+# > stack expects each tensor to be equal size, but got [2] at entry 0 and [1] at entry 1
+
+# Right: a function of your own pads the labels.
+load(collate)
+# > [[3, 1, -100], [4, -100, -100], [1, 2, 3]]
+
+# The loss of -100 is 0: 6 labels count.
+padded = collate(data)[1]
+print(torch.nn.NLLLoss(reduction="sum")(-torch.ones(3, 5, 3), padded))
+# > tensor(6.)
+
+# Notice it: False for the labels as they are, True for the padded ones.
+for labels in [labels for _, labels in data], padded:
+    print(len({len(x) for x in labels}) == 1)
+# > False
+# > True
