@@ -1,4 +1,4 @@
-"""A column minus a flat target is every pair; only the diagonal is meant."""
+"""A column minus a row is every pair; only the diagonal is meant."""
 
 import torch
 from matplotlib import pyplot as plt
