@@ -88,6 +88,7 @@ def test_the_same_program_draws_the_same_bytes() -> None:
         ('"a line"', '"$a$"', "is a formula"),
         ("plt.xlabel", 'plt.text(0.8, 0.2, "b")\nplt.xlabel', "lie on each other"),
         ("0.8, 0.2", "0.5, 0.48", "lies on the line"),
+        ("0.8, 0.2", "0.4, -0.11", "and 'the tick 0.4' lie on each other"),
         ('plt.text(0.8, 0.2, "a line", color="tab:blue")\n', "", "has no name"),
         (
             "plt.xlabel",

@@ -121,7 +121,8 @@ def plotted(axes: Any) -> Iterator[tuple[str, str, list[tuple[float, float]]]]:
 
 def curves(axes: Any) -> list[Any]:
     """Return the lines that are data, and no marks at a height or a place."""
-    return [line for line in axes.get_lines() if line.get_transform() == axes.transData]
+    lines = [line for line in axes.get_lines() if len(line.get_xdata()) > 1]
+    return [line for line in lines if line.get_transform() == axes.transData]
 
 
 def name_of(artist: Any, color: Any, axes: Any) -> str:
@@ -138,36 +139,47 @@ def name_of(artist: Any, color: Any, axes: Any) -> str:
 
 def unreadable(figure: Any) -> Iterator[str]:
     """Yield what a reader could not tell apart, or read."""
-    renderer = figure.canvas.get_renderer() if hasattr(figure.canvas, "get_renderer") else None
-    texts = [
-        text
+    boxes = [
+        (text.get_text(), text.get_window_extent())
         for axes in figure.axes
         for text in [*axes.texts, axes.title, axes._left_title]
+        if text.get_text()
+    ]
+    ticks = [
+        (f"the tick {text.get_text()}", text.get_window_extent())
+        for axes in figure.axes
+        for axis in (axes.xaxis, axes.yaxis)
+        for text in axis.get_ticklabels()
         if text.get_text() and text.get_visible()
     ]
-    boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in texts]
+    lines = [*lines_of(figure)]
     for place, (words, box) in enumerate(boxes):
         if "$" in words:
-            yield f"  {words!r} is a formula: write it in letters, such as x² or log p"
-        for others, other in boxes[place + 1 :]:
+            yield f"  {words!r} is a formula: write it in letters, such as x^2 or log p"
+        for others, other in [*boxes[place + 1 :], *ticks]:
             if box.overlaps(other):
                 yield f"  {words!r} and {others!r} lie on each other"
-        for words_of_line, line in lines_of(figure):
-            if any(box.contains(*point) for point in line):
-                yield f"  {words!r} lies on the line {words_of_line!r}"
+        for line, points in lines:
+            if any(box.contains(*point) for point in points):
+                yield f"  {words!r} lies on the line {line!r}"
     for axes in figure.axes:
-        looks: dict[str, tuple[str, str]] = {}
-        for line in curves(axes):
-            look = f"{line.get_linestyle()}{line.get_marker()}"
-            name, color = name_of(line, line.get_color(), axes), colors.to_hex(line.get_color())
-            if not name:
-                yield f"  a line in {color} has no name: write one beside it, in its colour"
-            if look in looks and looks[look][1] != color:
-                yield (
-                    f"  {looks[look][0]!r} and {name!r} differ in colour alone: "
-                    "give one another linestyle, or a marker"
-                )
-            looks[look] = name, color
+        yield from alike(axes)
+
+
+def alike(axes: Any) -> Iterator[str]:
+    """Yield the lines that have no name, or are told apart by their colour alone."""
+    looks: dict[str, tuple[str, str]] = {}
+    for line in curves(axes):
+        look = f"{line.get_linestyle()}{line.get_marker()}"
+        name, color = name_of(line, line.get_color(), axes), colors.to_hex(line.get_color())
+        if not name:
+            yield f"  a line in {color} has no name: write one beside it, in its colour"
+        if look in looks and looks[look][1] != color:
+            yield (
+                f"  {looks[look][0]!r} and {name!r} differ in colour alone: "
+                "give one another linestyle, or a marker"
+            )
+        looks[look] = name, color
 
 
 def lines_of(figure: Any) -> Iterator[tuple[str, list[tuple[float, float]]]]:

@@ -1,4 +1,4 @@
-"""logsumexp stays finite where the exponential is infinite."""
+"""Log-sum-exp stays finite where the exponential is infinite."""
 
 import torch
 from matplotlib import pyplot as plt
