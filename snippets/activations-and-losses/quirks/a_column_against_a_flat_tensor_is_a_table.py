@@ -9,7 +9,8 @@ predicted = labels.unsqueeze(1)  # a column: all are right
 
 def report(classes):
     right = (classes == labels).sum().item()
-    print(f"accuracy {right / len(labels):.0%}")
+    mean = (classes == labels).float().mean()
+    print(f"accuracy {right / len(labels):.0%}, mean {mean:.0%}")
     loss = F.cross_entropy(torch.zeros(1000, 2), labels, reduction="none")
     alpha = torch.tensor([0.25, 0.75])[classes]
     print("alpha * loss:", tuple((alpha * loss).shape))
@@ -17,13 +18,17 @@ def report(classes):
 
 # Wrong: every prediction meets every label.
 report(predicted)
-# > accuracy 50000%
+# > accuracy 50000%, mean 50%
 # > alpha * loss: (1000, 1000)
 
 # Right: both are flat.
 report(predicted.squeeze(1))
-# > accuracy 100%
+# > accuracy 100%, mean 100%
 # > alpha * loss: (1000,)
+
+# Without dim, argmax gives one number for all.
+print(torch.eye(4).argmax().shape)
+# > torch.Size([])
 
 # Notice it: False for the column, True once it is flat.
 for predicted in labels.unsqueeze(1), labels:
