@@ -7,6 +7,8 @@ torch.manual_seed(0)
 logits, labels = torch.randn(8, 3), torch.randint(3, (8,))
 ranked = logits.topk(2, dim=1).indices.t()  # best first: shape (2, 8)
 hits = ranked == labels
+print("top-1 hits:", hits[:1].view(-1).sum().item())  # one row
+# > top-1 hits: 4
 
 # Wrong: the rows of a transposed tensor do not lie side by side.
 try:
