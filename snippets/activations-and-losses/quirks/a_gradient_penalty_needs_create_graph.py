@@ -26,6 +26,8 @@ def train(**options):
 # Wrong: the slopes are numbers without a graph.
 wrong = train()
 # > penalty below 1: False
+train(retain_graph=True)
+# > penalty below 1: False
 
 # Right: the slopes have a graph that leads to the weights.
 right = train(create_graph=True)

@@ -25,8 +25,10 @@ def train(finish):
         print(error)
 
 
-# Wrong: one value for three arguments, and a value of another shape.
+# Wrong: one value for three arguments, none, and one of another shape.
 train(lambda grad: grad)
+# > function LeakyBackward returned an incorrect number of gradients (expected 3, got 1)
+train(lambda grad: None)  # as without return
 # > function LeakyBackward returned an incorrect number of gradients (expected 3, got 1)
 train(lambda grad: (grad.sum().expand(3), None, None))
 # > Function LeakyBackward returned an invalid gradient at index 0 - got [3] but expected shape compatible with [2]
