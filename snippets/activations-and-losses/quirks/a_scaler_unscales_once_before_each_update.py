@@ -33,6 +33,6 @@ train(unscale_in=[0, 1], update_in=[1])
 train(unscale_in=[1], update_in=[])
 # > unscale_() is being called after step().
 
-# Right: once, before the step, and update() behind it.
+# Right: once, before the step, and update() after it.
 train(unscale_in=[1], update_in=[1])
 # > two steps

@@ -28,7 +28,7 @@ mean, std = price.mean(), price.std()
 read("standardised", (outputs - mean) / std, (price - mean) / std)
 # > standardised: MSE 3.5e-02, RMSE 1.9e-01, MAE 1.5e-01, share 0.03
 
-# What costs nothing: the mean of the target, for everyone.
+# The simplest answer: the mean of the target, for everyone.
 read("the mean", mean.expand(1000, 1), price)
 # > the mean: MSE 2.7e+03, RMSE 5.2e+01, MAE 4.1e+01, share 1.00
 

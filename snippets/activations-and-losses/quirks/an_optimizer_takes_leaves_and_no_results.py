@@ -13,7 +13,7 @@ def descend(tensor):
         print(error)
 
 
-# Wrong: scaled, converted, and cut out, each behind requires_grad=True.
+# Wrong: scaled, converted, and cut out, each after requires_grad=True.
 start = torch.ones(2, 2, requires_grad=True)
 for tensor in start * 0.5, start.double(), start[0]:
     descend(tensor)

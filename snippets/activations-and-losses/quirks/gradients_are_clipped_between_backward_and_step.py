@@ -26,6 +26,6 @@ train("clip", "backward", "unscale", "step")
 train("backward", "clip", "step")
 # > moved by 0.0
 
-# Right: in between, and behind unscale_() if there is a scaler.
+# Right: in between, and after unscale_() if there is a scaler.
 train("backward", "unscale", "clip", "step")
 # > moved by 1.0

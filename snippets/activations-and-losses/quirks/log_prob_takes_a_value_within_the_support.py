@@ -29,6 +29,10 @@ score(Bernoulli(0.5), torch.tensor(0.3))
 score(LogNormal(0.0, 1.0), torch.tensor(-1.0))
 # > Expected value argument (Tensor of shape ()) to be within the support (GreaterThan(lower_bound=0.0)) of the distribution LogNormal(), but found invalid values: -1.0
 
+# Without the check.
+score(Beta(2.0, 2.0, validate_args=False), action)
+# > log_prob nan
+
 # Notice it: the check is False for the action, True when scaled.
 for value in action, (action + 1) / 2:
     print(bool(beta.support.check(value).all()))
