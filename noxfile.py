@@ -76,7 +76,7 @@ def prepare_another_torch(session: nox.Session, wanted: str) -> None:
     find_modules(session)
     install(session, *nox.project.dependency_groups(PYPROJECT, "docs"))
     testing = nox.project.dependency_groups(PYPROJECT, "tests")
-    needed = [pin for pin in testing if pin.startswith("pytest")]
+    needed = [pin for pin in testing if pin.startswith(("pytest", "matplotlib"))]
     if wanted == "nightly":
         nightly = (
             "--pre",

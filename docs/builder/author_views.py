@@ -49,7 +49,7 @@ def file(one: File, _: Chapter) -> str:
     shown = listing(source) if one.path.suffix == ".py" else prose(source)
     lines = len(source.splitlines())
     return (
-        f'<details class="file" data-search-exclude{" open" * (lines <= SHORT)}>'
+        f'<details class="file" data-unsearched{" open" * (lines <= SHORT)}>'
         f"<summary>{text(one.slug.partition('#')[0])}</summary>{shown}</details>"
     )
 

@@ -28,7 +28,7 @@ def chapter_view(function: Callable[[Chapter], str]) -> View:
     """Make a view of a function that takes the chapter."""
 
     def shown(_: Any, chapter: Chapter) -> str:
-        return f"<div data-search-exclude>{function(chapter)}</div>"
+        return f"<div data-unsearched>{function(chapter)}</div>"
 
     shown.__name__ = function.__name__
     return view(shown)
@@ -208,7 +208,7 @@ def release_changes(chapter: Chapter) -> str:
         # The very text that an issue has.
         said = as_html(changes(*given, site=TOP, shown=chapter.shown, found=found))
         title = f"torch {text(new)} after {text(old)}"
-        sections.append(heading(name, title, 2, " data-search-exclude") + said)
+        sections.append(heading(name, title, 2, " data-unsearched") + said)
     head = ["Release", "Compared with", "Programs", "Other output", "Not compared"]
     return table(head, rows) + f'<div class="changes">{"".join(sections)}</div>'
 

@@ -52,10 +52,10 @@ def block(drawing: Drawing, claim: str, program: str, caption: str) -> str:
     return (
         f'<figure class="drawn"><figcaption>{html.escape(claim)}.</figcaption>'
         f"{shown(drawing, claim)}"
-        f'<p class="snippet-caption" data-search-exclude>{caption}</p>'
-        '<details class="program"><summary data-search-exclude>The program</summary>'
+        f'<p class="snippet-caption" data-unsearched>{caption}</p>'
+        '<details class="program"><summary data-unsearched>The program</summary>'
         f"{program}</details>"
-        '<details class="numbers" data-search-exclude><summary>The numbers</summary>'
+        '<details class="numbers" data-unsearched><summary>The numbers</summary>'
         f"<recorded-view>{tables(drawing)}</recorded-view></details></figure>"
     )
 

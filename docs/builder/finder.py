@@ -171,7 +171,7 @@ def finder(found: list[Quirk], _: Chapter) -> str:
             f"<p>{html.escape(quirk.symptom.replace('`', ''), quote=False)}</p>{fix(quirk)}</li>"
         )
     return (
-        f'<quirk-finder data-search-exclude><ol class="quirks">{"".join(items)}</ol></quirk-finder>'
+        f'<quirk-finder data-unsearched><ol class="quirks">{"".join(items)}</ol></quirk-finder>'
     )
 
 

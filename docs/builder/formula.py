@@ -22,4 +22,4 @@ def shown(tex: str) -> str:
         raise ValueError(type(error).__name__.removesuffix("Error")) from None
     if unknown := re.search(r"\\\w+", unescape(made)):
         raise ValueError(f"there is no {unknown[0]}")
-    return f'<div class="formula" tabindex="0" data-search-exclude>{made}</div>'
+    return f'<div class="formula" tabindex="0" data-unsearched>{made}</div>'

@@ -49,10 +49,10 @@ def shown(cell: dict[str, Any], md: Markdown) -> str:
         if "text" in output:
             printed = html.escape("".join(output["text"]), quote=False)
             blocks.append(
-                '<div class="highlight no-copy lab-output" data-search-exclude>'
+                '<div class="highlight no-copy lab-output" data-unsearched>'
                 f"<pre><code>{printed}</code></pre></div>"
             )
         else:
             figure = "".join(output["data"]["image/svg+xml"])
-            blocks.append(f'<figure class="lab-figure" data-search-exclude>{figure}</figure>')
+            blocks.append(f'<figure class="lab-figure" data-unsearched>{figure}</figure>')
     return "\n".join(blocks)

@@ -141,14 +141,14 @@ def task(exercise: Exercise, _: Chapter) -> str:
     ]
     folds.append(fold("Our solution", listing(exercise.solution)))
     # Each part says so for itself: for Material's search the div ends where a div in it ends.
-    helps = "".join(folds).replace("<details>", "<details data-search-exclude>")
+    helps = "".join(folds).replace("<details>", "<details data-unsearched>")
     command = html.escape(f"nox -s exercises -- {exercise.slug}")
     return (
-        f"<div data-search-exclude>{listing(exercise.exercise)}"
-        f"<p data-search-exclude>In a clone of this site's repository, <code>{command}</code> gives"
+        f"<div data-unsearched>{listing(exercise.exercise)}"
+        f"<p data-unsearched>In a clone of this site's repository, <code>{command}</code> gives"
         " you this file to edit and checks it whenever you save. It names the mistake that it sees;"
         " the hints are there, too.</p>"
-        f'<p data-search-exclude><a href="../notebooks/{exercise.slug}.ipynb" download>The same as '
+        f'<p data-unsearched><a href="../notebooks/{exercise.slug}.ipynb" download>The same as '
         "a notebook</a>, for Colab or Jupyter, with the check inside.</p>"
         f"{helps}</div>"
     )
@@ -178,7 +178,7 @@ def challenge_list(found: list[Exercise], chapter: Chapter) -> str:
 @view
 def unanswered(program: Snippet, _: Chapter) -> str:
     """The program of a question, which says nothing of the answer."""
-    return f"<div data-search-exclude>{listing(question.unanswered(program.source))}</div>"
+    return f"<div data-unsearched>{listing(question.unanswered(program.source))}</div>"
 
 
 @view
@@ -195,7 +195,7 @@ def learning_path(objectives: list[Objective], _: Chapter) -> str:
             f"{to_do('quiz', 'Quiz', quiz)}{to_do('exercise', 'Exercises', tasks)}"
             f"{to_do('card', 'Cards', cards)}</section>"
         )
-    return f"<learning-path data-search-exclude>{''.join(sections)}</learning-path>"
+    return f"<learning-path data-unsearched>{''.join(sections)}</learning-path>"
 
 
 @view

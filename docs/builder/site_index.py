@@ -20,7 +20,7 @@ Entry = dict[str, str]  # location, title, text, and the name of a page
 class Sections(HTMLParser):
     """Cut a page into sections, each from one heading with a name to the next.
 
-    What has `data-search-exclude` is left out.
+    What has `data-unsearched` is left out.
     """
 
     def __init__(self) -> None:
@@ -35,7 +35,7 @@ class Sections(HTMLParser):
         self.apart(tag)
         own = dict(attrs)
         link = own.get("class") == "headerlink"
-        left_out = tag in UNREAD or "data-search-exclude" in own or link
+        left_out = tag in UNREAD or "data-unsearched" in own or link
         self.open.append((tag, left_out or self.left_out))
         if tag in HEADINGS and own.get("id") and not self.left_out:
             self.sections.append((own["id"] or "", [], []))

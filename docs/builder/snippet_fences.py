@@ -116,7 +116,7 @@ class SnippetFences(Extension):
         claim, _, lines = block.partition("\n")
         lines = re.sub(
             r'((?:^(?!<span class="go">(?!.*\d\.\d)|</code>).*\n)+)',
-            r"<bdi data-search-exclude>\1</bdi>",
+            r"<bdi data-unsearched>\1</bdi>",
             lines,
             flags=re.MULTILINE,
         )
@@ -125,7 +125,7 @@ class SnippetFences(Extension):
         if drawing := figure.recorded(snippet, self.docs) if snippet.draws else None:
             inside = figure.block(drawing, snippet.claim, block, caption)
         else:
-            inside = f'{block}<p class="snippet-caption" data-search-exclude>{caption}</p>'
+            inside = f'{block}<p class="snippet-caption" data-unsearched>{caption}</p>'
         return (
             f'<div class="snippet" id="{snippet.path.stem}">{inside}{self.elsewhere(snippet)}</div>'
         )
@@ -170,14 +170,14 @@ class SnippetFences(Extension):
             hardware = recording.run_of(snippet.name).environment.hardware
             lines = "".join(
                 f"<li>{code(got) if got else 'nothing'}"
-                f"{f'<bdi data-search-exclude> instead of {code(promised)}</bdi>' * bool(promised)}"
+                f"{f'<bdi data-unsearched> instead of {code(promised)}</bdi>' * bool(promised)}"
                 "</li>"
                 for promised, got in instead
             )
             place = "" if recording.device == "cpu" else hardware
             alike.setdefault((recording.device, place, lines), []).append(recording.torch)
         folds = [
-            f'<details class="other-torch"><summary data-search-exclude>'
+            f'<details class="other-torch"><summary data-unsearched>'
             f"{f'On {device.upper()}: other' if place else 'Other'} output with torch "
             f"{', '.join(releases)}{f' on {html.escape(place)}' * bool(place)}</summary>"
             f'<ul aria-label="Printed there">{lines}</ul></details>'
@@ -196,7 +196,7 @@ class SnippetFences(Extension):
             ],
         }
         return "".join(
-            f'<p class="snippet-caption"><span data-search-exclude>{label}: </span>'
+            f'<p class="snippet-caption"><span data-unsearched>{label}: </span>'
             f"{', '.join(map(code, messages))}</p>"
             for label, messages in said.items()
             if messages
@@ -236,7 +236,7 @@ class PageCheck(Postprocessor):
         ]
         if problems:
             raise BuildError("\n".join(f"This page has {problem}" for problem in problems))
-        return UNSEARCHED.sub("<p data-search-exclude>", text)
+        return UNSEARCHED.sub("<p data-unsearched>", text)
 
 
 def keep_options(

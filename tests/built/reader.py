@@ -154,5 +154,5 @@ def spoken(tag: str, attributes: dict[str, str]) -> list[str]:
     return [
         f"{ATTRIBUTE}{name}={value}"
         for name, value in sorted(attributes.items())
-        if name in own or (name.startswith("data-") and name != "data-search-exclude")
+        if name in own or (name.startswith("data-") and name != "data-unsearched")
     ]

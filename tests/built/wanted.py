@@ -240,7 +240,7 @@ class Wanted:
 
 def heading(found: re.Match[str]) -> str:
     """Return a heading with its attributes before it, but for the one that says nothing."""
-    attributes = (found[2] or "").replace(" data-search-exclude", "")
+    attributes = (found[2] or "").replace(" data-unsearched", "")
     return f"{attributes.replace(' data-', f' {ATTRIBUTE}data-')} {found[1]}"
 
 

@@ -10,7 +10,7 @@ def checks(data: Table, _: Chapter) -> str:
     """Every check, with a batch that has the fault, and what the checker said of it."""
     made = []
     for row in data["rows"]:
-        case = f'<pre class="no-copy" data-search-exclude><code>{text(row["case"])}</code></pre>'
+        case = f'<pre class="no-copy" data-unsearched><code>{text(row["case"])}</code></pre>'
         said = (
             f"<p>{text(row['severity'].capitalize())}: {text(row['what'])}<br>\n"
             f"Evidence: {text(row['evidence'])}<br>\nFix: {text(row['fix'])}</p>"

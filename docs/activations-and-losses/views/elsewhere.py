@@ -52,7 +52,7 @@ def matrix_on_cuda(data: Table, chapter: Chapter) -> str:
                 f'<p><a href="{address}">{counts[key]:,} pairings of {losses}</a></p></li>'
             )
         made.append(f'<ul class="messages">{"".join(items)}</ul>' if items else "")
-    return f"<div data-search-exclude>{''.join(made)}</div>"
+    return f"<div data-unsearched>{''.join(made)}</div>"
 
 
 def said_in_words(said: Said) -> str:
@@ -142,4 +142,4 @@ def matrix_elsewhere(data: Table, chapter: Chapter) -> str:
         )
     if all(recording.device != "cuda" for recording in known):
         said += "<p>No run of them on CUDA is recorded yet, so nothing here is about CUDA.</p>"
-    return f"<div data-search-exclude>{said}</div>"
+    return f"<div data-unsearched>{said}</div>"

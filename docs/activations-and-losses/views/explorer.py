@@ -57,7 +57,7 @@ def explorer(data: Table, chapter: Chapter) -> str:
     }
     inline = json.dumps(packed, separators=(",", ":")).replace("<", "\\u003c")
     return (
-        "<pairing-explorer data-search-exclude><p>The explorer needs JavaScript. "
+        "<pairing-explorer data-unsearched><p>The explorer needs JavaScript. "
         "Everything it shows is in the tables below, and in the published data.</p>"
         f'<script type="application/json">{inline}</script></pairing-explorer>'
     )

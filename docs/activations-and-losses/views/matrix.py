@@ -87,7 +87,7 @@ def fits(data: Table, _: Chapter) -> str:
         name = code(f"nn.{loss}()") + (f"<br>{text(note)}" if note else "")
         rows.append([text(task), text(activation), name, "<br>".join(lines)])
     head = ["The target means", "Activation", "Loss", "Output shape, with target"]
-    return f"<div data-search-exclude>{table(head, rows)}</div>"
+    return f"<div data-unsearched>{table(head, rows)}</div>"
 
 
 GRIDS = (
@@ -127,7 +127,7 @@ def grids(data: Table, _: Chapter) -> str:
         made.append(table(["Loss", *map(text, data["activations"])], rows, caption))
         if errors:
             made.append(f"<p>With any of these, an error: {', '.join(errors)}.</p>")
-    return f"<div data-search-exclude>{''.join(made)}</div>"
+    return f"<div data-unsearched>{''.join(made)}</div>"
 
 
 @view
@@ -139,7 +139,7 @@ def schema(data: Table, _: Chapter) -> str:
         for name in pairing_texts.FIELDS
     ]
     made = table(["Field", "What it holds", "For example"], fields)
-    return f"<div data-search-exclude>{made}</div>"
+    return f"<div data-unsearched>{made}</div>"
 
 
 @view

@@ -48,7 +48,7 @@ def chooser(data: Table, _: Chapter) -> str:
         )
         return f"<p>{text(tree['question'])}</p><ul>{answers}</ul>"
 
-    return f'<div class="chooser" data-search-exclude>{branch(data["chooser"])}</div>'
+    return f'<div class="chooser" data-unsearched>{branch(data["chooser"])}</div>'
 
 
 @view
@@ -63,7 +63,7 @@ def overview(data: Table, _: Chapter) -> str:
         for row in data["rows"]
     ]
     head = ["Task", "Outputs", "Loss", "Target"]
-    return f"<div data-search-exclude>{table(head, rows)}</div>"
+    return f"<div data-unsearched>{table(head, rows)}</div>"
 
 
 def holds(example: list[Any], dtype: str, shape: str) -> str:
@@ -149,7 +149,7 @@ def link(quirk: Quirk) -> str:
 
 def aside(title: str, said: str) -> str:
     """Return what the search leaves out, if there is anything."""
-    return f"<div data-search-exclude><dt>{title}</dt><dd>{said}</dd></div>" if said else ""
+    return f"<div data-unsearched><dt>{title}</dt><dd>{said}</dd></div>" if said else ""
 
 
 def facts(row: Row) -> dict[str, str]:
