@@ -1,0 +1,243 @@
+"""Law: what a reader can move computes as torch does, says so, and leaves the page as it is."""
+
+import random
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from built.accessibility import violations
+from conftest import MODES, SIZES
+from runner.folders import DOCS
+from torch.nn import functional as F
+
+PAGE = "/activations-and-losses/explore/"
+CASES = 300
+CLOSE = 1e-9  # in float64, as a share of what torch says
+MOST, SHIFT = 30_000, 0.02  # bytes of all scripts of explorables; of the window
+State = dict[str, Any]
+Wanted = dict[str, torch.Tensor]
+
+
+def slopes(of: torch.Tensor, at: torch.Tensor) -> torch.Tensor:
+    return torch.autograd.grad(of.sum(), at, retain_graph=True)[0]
+
+
+def confidently_wrong(states: list[State]) -> Wanted:
+    z = torch.tensor([s["z"] for s in states], dtype=torch.float64, requires_grad=True)
+    target = torch.ones_like(z)
+    bce = F.binary_cross_entropy_with_logits(z, target, reduction="none")
+    mse = F.mse_loss(z.sigmoid(), target, reduction="none")
+    gradients = slopes(bce, z), slopes(mse, z)
+    return {
+        "right": z.sigmoid(),
+        "bce": bce,
+        "mse": mse,
+        "bceGradient": gradients[0],
+        "mseGradient": gradients[1],
+        "ratio": gradients[0] / gradients[1],
+    }
+
+
+@dataclass(frozen=True)
+class Explorable:
+    """What an explorable is held to: what torch says of the same states, and the way to its goal.
+
+    `breaks` are changes to its script that make a formula wrong.
+    """
+
+    draw: Callable[[random.Random], State]
+    torch_says: Callable[[list[State]], Wanted]
+    goal: tuple[str, str, str]  # the control, the key, and what the sentence then says
+    breaks: tuple[tuple[str, str], ...]
+
+
+EXPLORABLES = {
+    "confidently-wrong": Explorable(
+        lambda r: {"z": r.uniform(-12, 4)},
+        confidently_wrong,
+        ("z", "ArrowLeft", "The gradient of BCE is 101 times that of MSE."),
+        (("-2 * wrong", "-1 * wrong"), ("Math.log1p", "Math.expm1"), ("-wrong,", "wrong,")),
+    ),
+}
+
+
+def states_of(name: str) -> list[State]:
+    explorable, chance = EXPLORABLES[name], random.Random(name)
+    return [explorable.draw(chance) for _ in range(CASES)]
+
+
+def deviations(name: str, element) -> dict[str, float]:
+    """Return how far the script is from torch at the most, for each value, as a share of it."""
+    states = states_of(name)
+    found = element.evaluate("(e, all) => all.map((state) => e.values(state))", states)
+    wanted = EXPLORABLES[name].torch_says(states)
+    assert all(one.keys() == wanted.keys() for one in found)
+    off = {}
+    for key, values in wanted.items():
+        here = torch.tensor([one[key] for one in found], dtype=torch.float64)
+        there = values.detach()
+        share = (here - there).abs() / there.abs().clamp(min=1e-300)
+        off[key] = float(torch.where(here == there, 0.0, share).nan_to_num(nan=9.0).max())
+    return off
+
+
+def changed(page) -> str:
+    """Wait until the address holds what was moved, and return it."""
+    page.wait_for_function("() => location.hash.includes('explore=')")
+    return page.url
+
+
+def in_view(page, name: str):
+    element = page.locator(name)
+    element.locator(".explorable-panel").scroll_into_view_if_needed()
+    page.wait_for_function("name => document.querySelector(name).hasAttribute('live')", arg=name)
+    return element
+
+
+@pytest.mark.parametrize("name", EXPLORABLES)
+def test_it_computes_as_torch_does(name: str, visit) -> None:
+    off = deviations(name, visit(PAGE).locator(name))
+    assert max(off.values()) < CLOSE, off
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"), [(n, *b) for n, one in EXPLORABLES.items() for b in one.breaks]
+)
+def test_a_broken_formula_is_noticed(name: str, old: str, new: str, visit) -> None:
+    element = visit(PAGE).locator(name)
+    source = element.evaluate("e => e.values.toString()")
+    assert old in source
+    element.evaluate(f"e => {{ e.values = ({{ {source.replace(old, new)} }}).values; }}")
+    assert max(deviations(name, element).values()) > CLOSE
+
+
+@pytest.mark.parametrize("name", EXPLORABLES)
+def test_what_to_try_is_reached_by_keyboard(name: str, visit) -> None:
+    page = visit(PAGE)
+    element = in_view(page, name)
+    control, key, said = EXPLORABLES[name].goal
+    status = element.get_by_role("status")
+    assert said not in status.inner_text()
+    page.locator(f"#{name}-{control}").focus()
+    for _ in range(200):
+        page.keyboard.press(key)
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+        if "\u2713" in status.inner_text():
+            break
+    assert said in status.inner_text()
+    words = page.locator(f"#{name}-{control}").evaluate("e => e.ariaValueText")
+    assert words == str(element.evaluate("(e, name) => e.state[name]", control)).replace(
+        "-", "minus "
+    )
+    element.get_by_role("button", name="Start over").click()
+    page.wait_for_function("() => !location.hash")
+    assert said not in status.inner_text()
+
+
+@pytest.mark.parametrize("where", ["server", "files"])
+@pytest.mark.parametrize("name", EXPLORABLES)
+def test_a_link_brings_back_what_was_moved(name: str, where: str, visit, site: Path) -> None:
+    page = visit(PAGE if where == "server" else f"{site.as_uri()}{PAGE}index.html")
+    element = in_view(page, name)
+    assert "#" not in page.url
+    page.locator(f"{name} input[type=range]").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    address = changed(page)
+    said, state = element.get_by_role("status").inner_text(), element.evaluate("e => e.state")
+    again = visit(address)
+    assert again.locator(name).get_by_role("status").inner_text() == said
+    assert again.locator(name).evaluate("e => e.state") == state
+    box = again.locator(name).bounding_box()
+    assert abs(box["y"]) < again.viewport_size["height"], "a link does not lead to it"
+
+
+def test_an_address_that_asks_for_nonsense_changes_nothing(visit) -> None:
+    for asked, z in (("z=abc", -2), ("z=", -2), ("z=99", 4), ("y=1", -2), ("z=-5.32", -5.3)):
+        page = visit(f"{PAGE}#explore=confidently-wrong&{asked}")
+        assert page.locator("confidently-wrong").evaluate("e => e.state") == {"z": z}
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_it_is_accessible_before_and_after(mode: str, visit) -> None:
+    page = visit(PAGE, **MODES[mode])
+    for name, explorable in EXPLORABLES.items():
+        element = in_view(page, name)
+        assert violations(page, within=name) == []
+        page.locator(f"#{name}-{explorable.goal[0]}").focus()
+        page.keyboard.press("End")
+        page.keyboard.press("ArrowLeft")
+        assert violations(page, within=name) == []
+        targets = ".explorable-panel :is(button, select, input)"
+        sizes = element.locator(targets).evaluate_all(
+            "all => all.map((one) => one.getBoundingClientRect()).map((b) => [b.width, b.height])"
+        )
+        assert sizes and min(min(size) for size in sizes) >= 24
+
+
+ROOM = """(e) => {
+    const panel = e.querySelector(".explorable-panel");
+    return [panel.getBoundingClientRect().height, parseFloat(getComputedStyle(panel).minHeight)];
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 500, 768, 1280])
+def test_it_has_its_room_from_the_start(width: int, visit) -> None:
+    """Whatever is moved, and whatever the sentence then says, nothing on the page jumps."""
+    for name in EXPLORABLES:
+        page = visit(f"{PAGE}#explore={name}", viewport={"width": width, "height": 800})
+        page.reload()  # as a reader has it, whose folds are closed
+        element = in_view(page, name)
+        for state in states_of(name)[:60]:
+            element.evaluate("(e, state) => { e.take(state); e.tell(); }", state)
+            own, room = element.evaluate(ROOM)
+            assert abs(own - room) < 1, f"{name} at {width} px needs {own} px for {state}"
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert page.evaluate("window.shifted()") <= SHIFT
+
+
+def test_nothing_is_drawn_out_of_view(visit) -> None:
+    page = visit(PAGE, viewport=SIZES["phone"])
+    last = page.locator([*EXPLORABLES][-1])
+    last.evaluate("e => { e.inView = false; e.frames = 0; e.panels = () => (e.frames++, []); }")
+    last.evaluate("e => { e.stale = true; e.soon(); }")
+    page.wait_for_timeout(100)
+    assert last.evaluate("e => e.frames") == 0
+
+
+@pytest.mark.parametrize("how", ["without JavaScript", "in print"])
+def test_the_static_figure_stands(how: str, visit) -> None:
+    page = visit(PAGE, java_script_enabled=how == "in print")
+    for name in EXPLORABLES:
+        element = in_view(page, name) if how == "in print" else page.locator(name)
+        page.emulate_media(media="print" if how == "in print" else "screen")
+        assert element.locator("svg[aria-label]:visible").count() == 1
+        assert element.locator("figcaption").is_visible()
+        assert element.locator("svg:visible").first.get_attribute("aria-label").count(". ")
+        assert not element.locator(".explorable-panel:visible, > p:visible").count()
+        page.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize("name", EXPLORABLES)
+def test_forced_colours_leave_lines_to_see(name: str, visit) -> None:
+    page = visit(PAGE, forced_colors="active")
+    element = in_view(page, name)
+    drawn = element.locator(".explorable-stage > svg:last-child > svg path[stroke-dasharray]")
+    colors = drawn.evaluate_all(
+        "all => all.map((e) => [getComputedStyle(e).stroke, getComputedStyle(document.body).color])"
+    )
+    assert len(colors) > 1
+    assert sum(own == text for own, text in colors) > 1
+    looks = drawn.evaluate_all("all => all.map((e) => e.getAttribute('stroke-dasharray'))")
+    assert len({*looks}) > 1
+
+
+def test_their_scripts_are_small(site: Path) -> None:
+    page = (site / PAGE.strip("/") / "index.html").read_text("utf-8")
+    asked = {*re.findall(r'src="[./]*assets/([\w-]+\.js)"', page)} - {"ask.js", "scrolling.js"}
+    assert {f"{name}.js" for name in EXPLORABLES} < asked
+    assert sum((DOCS / "assets" / name).stat().st_size for name in asked) <= MOST
