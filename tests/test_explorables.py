@@ -42,6 +42,23 @@ def confidently_wrong(states: list[State]) -> Wanted:
     }
 
 
+def softmax_twice(states: list[State]) -> Wanted:
+    found: dict[str, list[torch.Tensor]] = {}
+    for state in states:
+        z = torch.tensor(state["z"], dtype=torch.float64, requires_grad=True)
+        logits = F.pad(z.view(1, 1), (0, state["classes"] - 1))
+        certain = F.one_hot(torch.tensor([0]), state["classes"]).double()
+        once, twice, floor = (
+            F.cross_entropy(given, torch.tensor([0]))
+            for given in (logits, logits.softmax(1), certain)
+        )
+        values = {"right": logits.softmax(1)[0, 0], "once": once, "twice": twice, "floor": floor}
+        values |= {"onceGradient": slopes(once, z), "twiceGradient": slopes(twice, z)}
+        for name, value in values.items():
+            found.setdefault(name, []).append(value.detach())
+    return {name: torch.stack(values) for name, values in found.items()}
+
+
 @dataclass(frozen=True)
 class Explorable:
     """What an explorable is held to: what torch says of the same states, and the way to its goal.
@@ -61,6 +78,12 @@ EXPLORABLES = {
         confidently_wrong,
         ("z", "ArrowLeft", "The gradient of BCE is 101 times that of MSE."),
         (("-2 * wrong", "-1 * wrong"), ("Math.log1p", "Math.expm1"), ("-wrong,", "wrong,")),
+    ),
+    "softmax-twice": Explorable(
+        lambda r: {"z": r.uniform(-6, 12), "classes": r.randint(2, 10)},
+        softmax_twice,
+        ("z", "ArrowRight", "Softmax twice is at its floor, a loss of 1.461."),
+        (("/ others; // of", "; // of"), ("classes / others", "1"), ("Math.E", "2.7")),
     ),
 }
 

@@ -33,29 +33,12 @@ class ConfidentlyWrong extends Explorable {
 
   /** @param {State} state */
   panels({ z }) {
-    const { bce, mse, bceGradient, mseGradient } = this.values({ z });
-    const line = spaced(-12, 4, 160).map((at) => ({ at, ...this.values({ z: at }) }));
-    /** @type {Pick<Panel, "x" | "marksX" | "guide">} */
-    const both = { x: [-12.6, 4.6], marksX: [-12, -8, -4, 0, 4], guide: z };
-    const drawn = (/** @type {number[]} */ now, /** @type {(one: Numbers) => number[]} */ of) => ({
-      curves: [
-        { at: line.map((one) => pair(one.at, of(one)[0])), color: "green" },
-        { at: line.map((one) => pair(one.at, of(one)[1])), color: "red", dash: "7 3" },
-      ],
-      points: [
-        { at: pair(z, now[0]), color: "green" },
-        { at: pair(z, now[1]), color: "red", square: true },
-      ],
-      now: [pair(`BCE \u25cf ${short(now[0])}`, "green"), pair(`MSE \u25a0 ${short(now[1])}`, "red")],
-    });
-    return [
-      { ...both, title: "loss", top: 17, bottom: 96, y: pair(-0.6, 12.6), marksY: [0, 5, 10], ...drawn([bce, mse], (one) => [one.bce, one.mse]) },
-      {
-        ...both,
-        ...{ title: "size of its gradient", top: 119, bottom: 198, y: pair(3e-6, 3), marksY: [1e-5, 1e-3, 0.1], log: true, labelX: "logit, where the target is 1" },
-        ...drawn([-bceGradient, -mseGradient], (one) => [-one.bceGradient, -one.mseGradient]),
-      },
-    ];
+    const at = (/** @type {number} */ at) => ({ at, ...this.values({ z: at }) });
+    const names = pair("BCE", "MSE");
+    return compared(spaced(-12, 4, 160).map(at), at(z), { x: [-12.6, 4.6], marksX: [-12, -8, -4, 0, 4], labelX: "logit, where the target is 1" }, [
+      { text: "loss", names, keys: ["bce", "mse"], y: [-0.6, 12.6], marksY: [0, 5, 10] },
+      { text: "size of its gradient", names, keys: ["bceGradient", "mseGradient"], y: [3e-6, 3], marksY: [1e-5, 1e-3, 0.1], log: true },
+    ]);
   }
 }
 customElements.define("confidently-wrong", ConfidentlyWrong);

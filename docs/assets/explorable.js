@@ -191,7 +191,7 @@ function decimals(step) {
 function short(value) {
   const size = Math.abs(value);
   if (size >= 1000) return value.toFixed(0).replace("-", MINUS);
-  if (size === 0 || size >= 0.001) return String(Number(value.toPrecision(3))).replace("-", MINUS);
+  if (size === 0 || size >= 0.0001) return String(Number(value.toPrecision(3))).replace("-", MINUS);
   const [digits, power] = value.toExponential(1).split("e");
   return `${digits.replace("-", MINUS)} \u00d7 ${ten(Number(power))}`;
 }
@@ -213,6 +213,36 @@ function ten(power) {
  */
 function spaced(from, to, steps) {
   return Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps);
+}
+
+/** @typedef {{text: string, keys: [string, string], names: [string, string], y: [number, number], marksY: number[], log?: boolean}} Part */
+
+/**
+ * Two panels, one above the other: in each a solid green and a dashed red line, and where they are
+ * now. Their values are found by the keys of a part, and drawn by their size.
+ * @param {Numbers[]} line with `at`, the place across
+ * @param {Numbers} now
+ * @param {Pick<Panel, "x" | "marksX" | "labelX">} across
+ * @param {[Part, Part]} parts
+ * @returns {Panel[]}
+ */
+function compared(line, now, { x, marksX, labelX }, parts) {
+  return parts.map(({ text, keys: [green, red], names, y, marksY, log }, place) => ({
+    ...{ title: text, x, y, marksX, marksY, log, guide: now.at },
+    ...(place ? { top: 119, bottom: 198, labelX } : { top: 17, bottom: 96 }),
+    curves: [
+      { at: line.map((one) => pair(one.at, Math.abs(one[green]))), color: "green" },
+      { at: line.map((one) => pair(one.at, Math.abs(one[red]))), color: "red", dash: "7 3" },
+    ],
+    points: [
+      { at: pair(now.at, Math.abs(now[green])), color: "green" },
+      { at: pair(now.at, Math.abs(now[red])), color: "red", square: true },
+    ],
+    now: [
+      pair(`${names[0]} \u25cf ${short(Math.abs(now[green]))}`, "green"),
+      pair(`${names[1]} \u25a0 ${short(Math.abs(now[red]))}`, "red"),
+    ],
+  }));
 }
 
 /**
