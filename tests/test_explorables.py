@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,12 @@ import torch
 from built.accessibility import violations
 from conftest import MODES, SIZES
 from runner.folders import DOCS
+from torch import nn
 from torch.nn import functional as F
 
 PAGE = "/activations-and-losses/explore/"
-CASES = 300
-CLOSE = 1e-9  # in float64, as a share of what torch says
+CLOSE = 1e-9  # in float64, as a share of what torch says,
+LEAST = 1e-6  # or of this, where torch says less: 1 + erf(x) has no digits left there
 MOST, SHIFT = 30_000, 0.02  # bytes of all scripts of explorables; of the window
 State = dict[str, Any]
 Wanted = dict[str, torch.Tensor]
@@ -59,6 +61,64 @@ def softmax_twice(states: list[State]) -> Wanted:
     return {name: torch.stack(values) for name, values in found.items()}
 
 
+NAMED = [
+    *("CELU", "ELU", "GELU", "Hardshrink", "Hardsigmoid", "Hardswish", "Hardtanh", "LeakyReLU"),
+    *("LogSigmoid", "Mish", "PReLU", "ReLU", "ReLU6", "SELU", "SiLU", "Sigmoid", "Softplus"),
+    *("Softshrink", "Softsign", "Tanh", "Tanhshrink"),
+]
+ACTIVATIONS = {
+    "GELU (tanh)": nn.GELU("tanh"),
+    "RReLU (eval)": nn.RReLU().eval(),
+    **{name: getattr(nn, name)() for name in NAMED},
+}
+OTHERS = {  # of torch.nn: they take or return more than one number, or have no default setting
+    *("GLU", "MultiheadAttention", "Softmax", "Softmax2d", "Softmin", "LogSoftmax", "Threshold")
+}
+
+
+def value_and_slope(name: str, at: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    x = at.double().requires_grad_()
+    value = ACTIVATIONS[name].double()(x)
+    return value.detach(), slopes(value, x)
+
+
+@cache
+def edges(name: str) -> torch.Tensor:
+    """Return where the size of a slope passes 0.05, as pairs: from where to where it is below."""
+
+    def little(x: torch.Tensor) -> torch.Tensor:
+        return value_and_slope(name, x)[1].abs() < 0.05
+
+    grid = torch.arange(-50, 50, 0.003, dtype=torch.float64)
+    below = little(grid)
+    at = (below[1:] != below[:-1]).nonzero()[:, 0]
+    low, high = grid[at], grid[at + 1]
+    for _ in range(60):
+        middle = (low + high) / 2
+        same = little(middle) == below[at]
+        low, high = torch.where(same, middle, low), torch.where(same, high, middle)
+    ends = [[-torch.inf]] * bool(below[0]) + [high.tolist()] + [[torch.inf]] * bool(below[-1])
+    return torch.tensor([end for part in ends for end in part], dtype=torch.float64).view(-1, 2)
+
+
+def activation_microscope(states: list[State]) -> Wanted:
+    names = [s["activation"] for s in states]
+    at = torch.tensor([[s["x"]] for s in states], dtype=torch.float64)
+    both = [value_and_slope(name, x) for name, x in zip(names, at, strict=True)]
+    below = [torch.special.ndtr(edges(s["activation"]) / s["width"]) for s in states]
+    return {
+        "value": torch.cat([value for value, _ in both]),
+        "slope": torch.cat([slope for _, slope in both]),
+        "share": torch.stack([(one[:, 1] - one[:, 0]).sum() for one in below]),
+    }
+
+
+def an_activation(chance: random.Random) -> State:
+    edge = chance.choice([-3, -1, -0.5, 0, 0.5, 1, 3, 6])  # where a slope may jump
+    x = edge if chance.random() < 0.2 else chance.uniform(-6, 6)
+    return {"activation": chance.choice([*ACTIVATIONS]), "x": x, "width": chance.uniform(0.5, 30)}
+
+
 @dataclass(frozen=True)
 class Explorable:
     """What an explorable is held to: what torch says of the same states, and the way to its goal.
@@ -70,6 +130,7 @@ class Explorable:
     torch_says: Callable[[list[State]], Wanted]
     goal: tuple[str, str, str]  # the control, the key, and what the sentence then says
     breaks: tuple[tuple[str, str], ...]
+    cases: int = 300
 
 
 EXPLORABLES = {
@@ -85,12 +146,19 @@ EXPLORABLES = {
         ("z", "ArrowRight", "Softmax twice is at its floor, a loss of 1.461."),
         (("/ others; // of", "; // of"), ("classes / others", "1"), ("Math.E", "2.7")),
     ),
+    "activation-microscope": Explorable(
+        an_activation,
+        activation_microscope,
+        ("width", "ArrowRight", "90.0% of the units have a slope within \N{PLUS-MINUS SIGN}0.05."),
+        (("from / width", "from"), ("[value, slope]", "[slope, value]"), ("](x)", "](x + 1e-8)")),
+        len(ACTIVATIONS) * 240,
+    ),
 }
 
 
 def states_of(name: str) -> list[State]:
     explorable, chance = EXPLORABLES[name], random.Random(name)
-    return [explorable.draw(chance) for _ in range(CASES)]
+    return [explorable.draw(chance) for _ in range(explorable.cases)]
 
 
 def deviations(name: str, element) -> dict[str, float]:
@@ -103,7 +171,7 @@ def deviations(name: str, element) -> dict[str, float]:
     for key, values in wanted.items():
         here = torch.tensor([one[key] for one in found], dtype=torch.float64)
         there = values.detach()
-        share = (here - there).abs() / there.abs().clamp(min=1e-300)
+        share = (here - there).abs() / there.abs().clamp(min=LEAST)
         off[key] = float(torch.where(here == there, 0.0, share).nan_to_num(nan=9.0).max())
     return off
 
@@ -116,7 +184,7 @@ def changed(page) -> str:
 
 def in_view(page, name: str):
     element = page.locator(name)
-    element.locator(".explorable-panel").scroll_into_view_if_needed()
+    element.locator(".explorable-stage").scroll_into_view_if_needed()
     page.wait_for_function("name => document.querySelector(name).hasAttribute('live')", arg=name)
     return element
 
@@ -125,6 +193,14 @@ def in_view(page, name: str):
 def test_it_computes_as_torch_does(name: str, visit) -> None:
     off = deviations(name, visit(PAGE).locator(name))
     assert max(off.values()) < CLOSE, off
+
+
+def test_each_activation_of_one_number_is_there(visit) -> None:
+    page = visit(PAGE)
+    offered = page.locator("#activation-microscope-activation option").all_inner_texts()
+    assert sorted(offered) == sorted(ACTIVATIONS)
+    there = {*nn.modules.activation.__all__} - OTHERS
+    assert {name.partition(" ")[0] for name in offered} == there
 
 
 @pytest.mark.parametrize(
@@ -153,9 +229,8 @@ def test_what_to_try_is_reached_by_keyboard(name: str, visit) -> None:
             break
     assert said in status.inner_text()
     words = page.locator(f"#{name}-{control}").evaluate("e => e.ariaValueText")
-    assert words == str(element.evaluate("(e, name) => e.state[name]", control)).replace(
-        "-", "minus "
-    )
+    state = element.evaluate("(e, name) => e.state[name]", control)
+    assert float(words.replace("minus ", "-")) == state and "\N{MINUS SIGN}" not in words
     element.get_by_role("button", name="Start over").click()
     page.wait_for_function("() => !location.hash")
     assert said not in status.inner_text()
