@@ -1,5 +1,6 @@
 // Explorables: a figure whose values a reader can move. Each is an element around a figure that
 // teaches alone: without this script, on paper, and until it is in view, the figure stands as it is.
+// What an element computes and says is in a script of its own, which has the element's name.
 "use strict";
 
 /**
@@ -307,3 +308,25 @@ function grid({ title, top, bottom, log, marksX, marksY, labelX, now }, across, 
 function pair(first, second) {
   return [first, second];
 }
+
+// The script of each is fetched when it is near, or when the address asks for it.
+const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+const waiting = [...document.querySelectorAll(".explorable")];
+const near = new IntersectionObserver((changes) => {
+  for (const { isIntersecting, target } of changes) if (isIntersecting) fetchScript(target);
+}, { rootMargin: "100% 0px" });
+
+/** @param {Element} explorable */
+function fetchScript(explorable) {
+  near.unobserve(explorable);
+  if (waiting.includes(explorable)) document.head.append(element("script", { src: new URL(`${explorable.localName}.js`, src).href }));
+  waiting.splice(waiting.indexOf(explorable) >>> 0, 1);
+}
+
+function fetchAsked() {
+  const asked = new URLSearchParams(location.hash.slice(1)).get("explore");
+  waiting.filter(({ localName }) => localName === asked).forEach(fetchScript);
+}
+for (const explorable of waiting) near.observe(explorable);
+addEventListener("hashchange", fetchAsked);
+fetchAsked();

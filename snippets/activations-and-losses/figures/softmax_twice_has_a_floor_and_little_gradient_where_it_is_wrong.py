@@ -5,10 +5,10 @@ from matplotlib import pyplot as plt
 from torch import nn
 
 criterion = nn.CrossEntropyLoss(reduction="none")
-logit = torch.linspace(-6, 12, 181).double().requires_grad_()  # the right one
+logit = torch.linspace(-6, 12, 181).double().requires_grad_()
 others = torch.zeros(181, 9).double()
 logits = torch.cat([logit[:, None], others], dim=1)
-target = torch.zeros(181, dtype=torch.long)
+target = torch.zeros(181, dtype=torch.long)  # class 0 is right
 losses = {
     "softmax once": criterion(logits, target),
     "softmax twice": criterion(logits.softmax(dim=1), target),
