@@ -1,4 +1,4 @@
-"""Softmax twice has a floor, and little gradient where the model is wrong."""
+"""Softmax twice has a floor, and little gradient where it is wrong."""
 
 import torch
 from matplotlib import pyplot as plt
