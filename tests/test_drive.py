@@ -173,6 +173,16 @@ def test_the_explorer_shows_what_is_chosen(at) -> None:
     )
 
 
+def test_a_figure_can_be_moved(at) -> None:
+    reader = at(f"{CHAPTER}explore/#explore=softmax-twice&z=9.9")
+    assert reader.sees("softmax-twice [role=status]", "at its floor, a loss of 1.461")
+    reader.tap("//softmax-twice//button[@aria-label='Classes: less']")
+    assert reader.sees("softmax-twice [role=status]", "at its floor, a loss of 1.372")
+    assert reader.becomes("location.hash.includes('classes=9')")
+    reader.tap("//softmax-twice//button[.='Start over']")
+    assert reader.becomes("!location.hash")
+
+
 def test_the_chooser_leads_to_a_task(at) -> None:
     reader = at(f"{CHAPTER}pairings/")
     for answer in ("exactly one of several classes", "each token of a sequence"):

@@ -174,7 +174,7 @@ def test_a_figure_can_be_read(size: tuple[int, int], visit) -> None:
             place = source.relative_to(DOCS).with_suffix("").as_posix().removesuffix("index")
             page = visit(f"/{place.rstrip('/')}/")
             page.set_viewport_size({"width": size[0], "height": size[1]})
-            wrong = page.locator(".drawn > svg").evaluate_all(
+            wrong = page.locator(".drawn svg[role=img]:visible").evaluate_all(
                 """(all, least) => all.flatMap((svg) => {
                     const own = svg.getBoundingClientRect();
                     const scale = own.width / svg.viewBox.baseVal.width;

@@ -28,6 +28,7 @@ from builder.views import code
 
 OTHER_LANGUAGES = {"console"}
 CODE = re.compile(r"<(pre|code|script|style)\b.*?</\1>", re.DOTALL)
+OWN_BLOCK = re.compile(r"^<([a-z]+(?:-[a-z]+)+)(?= [^>]*markdown>)", re.MULTILINE)
 SLIPS = {
     r"-+8(<|&lt;)": 'an include not expanded; write --8<-- "chapter/claim.py" on its own line',
     r"```|~~~": "a fence that is not closed, or not indented like its text",
@@ -70,7 +71,7 @@ class SnippetFences(Extension):
         self.highlight: Callable[..., str] = fences.highlight
         fences.extension.extend_super_fences("python", self.show_snippet, keep_options, None)
         fences.extension.extend_super_fences("*", self.show_other, keep_options, None)
-        md.preprocessors.register(SourceCheck(self), "source-check", 100)
+        md.preprocessors.register(SourceCheck(self, md), "source-check", 100)
         md.postprocessors.register(PageCheck(self), "page-check", -100)
         md.registerExtension(self)
 
@@ -206,13 +207,16 @@ class SnippetFences(Extension):
 class SourceCheck(Preprocessor):
     """Refuse what the extensions after this one would print, or stumble over with a traceback."""
 
-    def __init__(self, fences: SnippetFences) -> None:
+    def __init__(self, fences: SnippetFences, md: Markdown) -> None:
+        super().__init__(md)
         self.fences = fences
 
     def run(self, lines: list[str]) -> list[str]:
         docs = self.fences.docs
         for place in docs.glob("*/evidence"):
             recordings(docs, place.parent.name)  # here, as fences hide why they fail
+        # An element of the site's own, around a figure, is a block: Markdown knows only HTML's.
+        self.md.block_level_elements += OWN_BLOCK.findall("\n".join(lines))
         if lines and lines[0].strip() == "---":
             self.fences.problems.append("front matter that is not valid YAML")
         for name in re.findall(r'^\s*-+8<-+ "([^":]+)', "\n".join(lines), re.MULTILINE):

@@ -219,7 +219,8 @@ def break_index(text: str, rng: random.Random) -> str | None:
         pattern = DIGIT if way == "digit" else re.compile(r"(?<![&</\w])\w+(?![\w;>])")
         place = one(spans(pattern, entry["text"]), rng)
         entry["text"] = put(entry["text"], place, instead or rng.choice("0123456789"))
-    return entry["text"] and json.dumps(index)
+    changed = entry["text"] and index != json.loads(text)  # not a digit for itself
+    return json.dumps(index) if changed else None
 
 
 def change_character(text: str, rng: random.Random) -> str | None:

@@ -1,0 +1,156 @@
+// An activation to choose, an input to move, and how wide the inputs of its units are: which share of
+// them has next to no slope.
+"use strict";
+
+const LITTLE = 0.05; // a slope whose size is below that is called little
+const density = (/** @type {number} */ x) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+
+/**
+ * The share of a standard normal distribution below x, to the last digits of a float64: a series
+ * near zero, and a continued fraction far below it.
+ * @param {number} x
+ * @returns {number}
+ */
+function normalBelow(x) {
+  if (x > 5) return 1 - normalBelow(-x);
+  if (x < -5) {
+    let tail = -x;
+    for (let i = 60; i > 0; i--) tail = -x + i / tail;
+    return density(x) / tail;
+  }
+  let [sum, term] = [x, x];
+  for (let i = 3; Math.abs(term) > 1e-18; i += 2) sum += term *= (x * x) / i;
+  return 0.5 + sum * density(x);
+}
+
+const sigmoid = (/** @type {number} */ x) => 1 / (1 + Math.exp(-x));
+const softplus = (/** @type {number} */ x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+/** @typedef {(x: number) => [number, number]} Activation its value and its slope at x */
+/** @type {(slope: number) => Activation} */
+const leaky = (slope) => (x) => (x > 0 ? [x, 1] : [slope * x, slope]);
+/** @type {(scale: number, alpha: number) => Activation} */
+const elu = (scale, alpha) => (x) => (x > 0 ? [scale * x, scale] : [scale * alpha * Math.expm1(x), scale * alpha * Math.exp(x)]);
+/** @type {(low: number, high: number) => Activation} */
+const clamp = (low, high) => (x) => [Math.min(high, Math.max(low, x)), x > low && x < high ? 1 : 0];
+
+/**
+ * What torch.nn has of one number, with the settings that it starts with.
+ * @type {Record<string, Activation>}
+ */
+const ACTIVATIONS = {
+  CELU: elu(1, 1),
+  ELU: elu(1, 1),
+  GELU: (x) => [x * normalBelow(x), normalBelow(x) + x * density(x)],
+  "GELU (tanh)": (x) => {
+    const scale = Math.sqrt(2 / Math.PI);
+    const t = Math.tanh(scale * (x + 0.044715 * x ** 3));
+    return [(x / 2) * (1 + t), (1 + t) / 2 + (x / 2) * (1 - t * t) * scale * (1 + 3 * 0.044715 * x * x)];
+  },
+  Hardshrink: (x) => (Math.abs(x) > 0.5 ? [x, 1] : [0, 0]),
+  Hardsigmoid: (x) => [Math.min(6, Math.max(0, x + 3)) / 6, Math.abs(x) < 3 ? Math.fround(1 / 6) : 0], // a float32 in torch, always
+  Hardswish: (x) => (x <= -3 ? [0, 0] : x < 3 ? [(x * (x + 3)) / 6, x / 3 + 0.5] : [x, 1]),
+  Hardtanh: clamp(-1, 1),
+  LeakyReLU: leaky(0.01),
+  LogSigmoid: (x) => [-softplus(-x), sigmoid(-x)],
+  Mish: (x) => {
+    const t = Math.tanh(softplus(x));
+    return [x * t, t + x * (1 - t * t) * sigmoid(x)];
+  },
+  PReLU: leaky(0.25),
+  ReLU: leaky(0),
+  ReLU6: clamp(0, 6),
+  "RReLU (eval)": leaky((1 / 8 + 1 / 3) / 2),
+  SELU: elu(1.0507009873554805, 1.6732632423543772),
+  SiLU: (x) => [x * sigmoid(x), sigmoid(x) * (1 + x * sigmoid(-x))],
+  Sigmoid: (x) => [sigmoid(x), sigmoid(x) * sigmoid(-x)],
+  Softplus: (x) => [softplus(x), sigmoid(x)],
+  Softshrink: (x) => (Math.abs(x) > 0.5 ? [x - Math.sign(x) / 2, 1] : [0, 0]),
+  Softsign: (x) => [x / (1 + Math.abs(x)), 1 / (1 + Math.abs(x)) ** 2],
+  Tanh: (x) => [Math.tanh(x), 1 - Math.tanh(x) ** 2],
+  Tanhshrink: (x) => [x - Math.tanh(x), Math.tanh(x) ** 2],
+};
+
+/** @type {Record<string, [number, number][]>} */
+const FLAT = {};
+
+/**
+ * From where to where an activation has little slope. Beyond 8, no slope gets past the limit.
+ * @param {string} name
+ */
+function flat(name) {
+  const little = (/** @type {number} */ x) => Math.abs(ACTIVATIONS[name](x)[1]) < LITTLE;
+  const edges = little(-8) ? [-Infinity] : [];
+  const grid = spaced(-8, 8, 1600);
+  for (let place = 1; place < grid.length; place++) {
+    let [from, to] = [grid[place - 1], grid[place]];
+    if (little(from) === little(to)) continue;
+    for (let i = 0; i < 50; i++) {
+      const middle = (from + to) / 2;
+      if (little(middle) === little(from)) from = middle;
+      else to = middle;
+    }
+    edges.push(to);
+  }
+  if (edges.length % 2) edges.push(Infinity);
+  return (FLAT[name] ??= edges.flatMap((edge, i) => (i % 2 ? [] : [pair(edge, edges[i + 1])])));
+}
+
+class ActivationMicroscope extends Explorable {
+  controls = [
+    { name: "activation", label: "Activation", value: "Sigmoid", options: Object.keys(ACTIVATIONS) },
+    { name: "width", label: "Width of the inputs", value: 1, min: 0.5, max: 30, step: 0.5 },
+    { name: "x", label: "One input", value: 1, min: -6, max: 6, step: 0.1 },
+  ];
+
+  /** @param {State} state */
+  values({ activation, x, width }) {
+    const [value, slope] = ACTIVATIONS[activation](x);
+    const parts = (FLAT[activation] ?? flat(activation)).map(([from, to]) => normalBelow(to / width) - normalBelow(from / width));
+    return { value, slope, share: parts.reduce((sum, part) => sum + part, 0) };
+  }
+
+  /** @param {State} state */
+  say(state) {
+    const { value, slope, share } = this.values(state);
+    return {
+      first: `${(100 * share).toFixed(1)}% of the units have a slope within \u00b1${LITTLE}.`,
+      rest: `Their inputs have a width of ${short(state.width)}. At an input of ${short(state.x)}, ${state.activation} is ${short(value)} and its slope ${short(slope)}.`,
+      reached: state.activation === "Sigmoid" && share >= 0.9 && "You have found it.",
+    };
+  }
+
+  /** @param {State} state @returns {Panel[]} */
+  panels({ activation, x, width }) {
+    const { value, slope, share } = this.values({ activation, x, width });
+    const line = spaced(-6, 6, 240).map((at) => ({ at, ...this.values({ activation, x: at, width }) }));
+    const near = line.flatMap(({ at, value, slope }) => (Math.abs(at) <= 4 ? [value, slope] : [slope]));
+    const [low, high] = [Math.max(-2, Math.min(0, ...near)), Math.min(4, Math.max(1, ...near))];
+    const room = (high - low) / 10;
+    const bell = line.map(({ at }) => pair(at, low + ((high - low) * density(at / width)) / density(0) / 2));
+    return [
+      {
+        ...{ title: activation, top: 17, bottom: 80, x: [-6.2, 6.2], y: [low - room, high + room], guide: x },
+        ...{ marksX: [-6, -4, -2, 0, 2, 4, 6], marksY: [-2, -1, 0, 1, 2, 3, 4].filter((mark) => low <= mark && mark <= high), labelX: "input" },
+        curves: [
+          { at: bell, color: "gray", dash: "1 3", width: 1.5 },
+          { at: line.map(({ at, value }) => pair(at, value)), color: "blue" },
+          { at: line.map(({ at, slope }) => pair(at, slope)), color: "amber", dash: "7 3" },
+        ],
+        points: [
+          { at: [x, value], color: "blue" },
+          { at: [x, slope], color: "amber", square: true },
+        ],
+        now: [["inputs \u22ef", "gray"], [`value \u25cf ${short(value)}`, "blue"], [`slope \u25a0 ${short(slope)}`, "amber"]],
+        bands: FLAT[activation].map(([from, to]) => pair(Math.max(from, -7), Math.min(to, 7))),
+      },
+      {
+        ...{ title: `% of units in the gray: slope within \u00b1${LITTLE}`, top: 132, bottom: 196, x: [-0.5, 31], y: [-8, 108], guide: width },
+        ...{ marksX: [0, 5, 10, 15, 20, 25, 30], marksY: [0, 50, 100], labelX: "width (standard deviation) of the inputs" },
+        curves: [{ at: spaced(0.5, 30, 118).map((at) => pair(at, 100 * this.values({ activation, x, width: at }).share)), color: "gray" }],
+        points: [{ at: [width, 100 * share], color: "gray" }],
+        now: [[`\u25cf ${(100 * share).toFixed(1)}%`, "gray"]],
+      },
+    ];
+  }
+}
+customElements.define("activation-microscope", ActivationMicroscope);

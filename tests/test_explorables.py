@@ -1,0 +1,355 @@
+"""Law: what a reader can move computes as torch does, says so, and leaves the page as it is."""
+
+import random
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from built.accessibility import violations
+from conftest import MODES, SIZES
+from runner.folders import DOCS
+from torch import nn
+from torch.nn import functional as F
+
+PAGE = "/activations-and-losses/explore/"
+CLOSE = 1e-9  # in float64, as a share of what torch says,
+LEAST = 1e-6  # or of this, where torch says less: 1 + erf(x) has no digits left there
+MOST, SHIFT = 30_000, 0.02  # bytes of all scripts of explorables; of the window
+State = dict[str, Any]
+Wanted = dict[str, torch.Tensor]
+
+
+def slopes(of: torch.Tensor, at: torch.Tensor) -> torch.Tensor:
+    return torch.autograd.grad(of.sum(), at, retain_graph=True)[0]
+
+
+def confidently_wrong(states: list[State]) -> Wanted:
+    z = torch.tensor([s["z"] for s in states], dtype=torch.float64, requires_grad=True)
+    target = torch.ones_like(z)
+    bce = F.binary_cross_entropy_with_logits(z, target, reduction="none")
+    mse = F.mse_loss(z.sigmoid(), target, reduction="none")
+    gradients = slopes(bce, z), slopes(mse, z)
+    return {
+        "right": z.sigmoid(),
+        "bce": bce,
+        "mse": mse,
+        "bceGradient": gradients[0],
+        "mseGradient": gradients[1],
+        "ratio": gradients[0] / gradients[1],
+    }
+
+
+def softmax_twice(states: list[State]) -> Wanted:
+    found: dict[str, list[torch.Tensor]] = {}
+    for state in states:
+        z = torch.tensor(state["z"], dtype=torch.float64, requires_grad=True)
+        logits = F.pad(z.view(1, 1), (0, state["classes"] - 1))
+        certain = F.one_hot(torch.tensor([0]), state["classes"]).double()
+        once, twice, floor = (
+            F.cross_entropy(given, torch.tensor([0]))
+            for given in (logits, logits.softmax(1), certain)
+        )
+        values = {"right": logits.softmax(1)[0, 0], "once": once, "twice": twice, "floor": floor}
+        values |= {"onceGradient": slopes(once, z), "twiceGradient": slopes(twice, z)}
+        for name, value in values.items():
+            found.setdefault(name, []).append(value.detach())
+    return {name: torch.stack(values) for name, values in found.items()}
+
+
+NAMED = [
+    *("CELU", "ELU", "GELU", "Hardshrink", "Hardsigmoid", "Hardswish", "Hardtanh", "LeakyReLU"),
+    *("LogSigmoid", "Mish", "PReLU", "ReLU", "ReLU6", "SELU", "SiLU", "Sigmoid", "Softplus"),
+    *("Softshrink", "Softsign", "Tanh", "Tanhshrink"),
+]
+ACTIVATIONS = {
+    "GELU (tanh)": nn.GELU("tanh"),
+    "RReLU (eval)": nn.RReLU().eval(),
+    **{name: getattr(nn, name)() for name in NAMED},
+}
+OTHERS = {  # of torch.nn: they take or return more than one number, or have no default setting
+    *("GLU", "MultiheadAttention", "Softmax", "Softmax2d", "Softmin", "LogSoftmax", "Threshold")
+}
+
+
+def value_and_slope(name: str, at: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    x = at.double().requires_grad_()
+    value = ACTIVATIONS[name].double()(x)
+    return value.detach(), slopes(value, x)
+
+
+@cache
+def edges(name: str) -> torch.Tensor:
+    """Return where the size of a slope passes 0.05, as pairs: from where to where it is below."""
+
+    def little(x: torch.Tensor) -> torch.Tensor:
+        return value_and_slope(name, x)[1].abs() < 0.05
+
+    grid = torch.arange(-50, 50, 0.003, dtype=torch.float64)
+    below = little(grid)
+    at = (below[1:] != below[:-1]).nonzero()[:, 0]
+    low, high = grid[at], grid[at + 1]
+    for _ in range(60):
+        middle = (low + high) / 2
+        same = little(middle) == below[at]
+        low, high = torch.where(same, middle, low), torch.where(same, high, middle)
+    ends = [[-torch.inf]] * bool(below[0]) + [high.tolist()] + [[torch.inf]] * bool(below[-1])
+    return torch.tensor([end for part in ends for end in part], dtype=torch.float64).view(-1, 2)
+
+
+def activation_microscope(states: list[State]) -> Wanted:
+    names = [s["activation"] for s in states]
+    at = torch.tensor([[s["x"]] for s in states], dtype=torch.float64)
+    both = [value_and_slope(name, x) for name, x in zip(names, at, strict=True)]
+    below = [torch.special.ndtr(edges(s["activation"]) / s["width"]) for s in states]
+    return {
+        "value": torch.cat([value for value, _ in both]),
+        "slope": torch.cat([slope for _, slope in both]),
+        "share": torch.stack([(one[:, 1] - one[:, 0]).sum() for one in below]),
+    }
+
+
+def an_activation(chance: random.Random) -> State:
+    edge = chance.choice([-3, -1, -0.5, 0, 0.5, 1, 3, 6])  # where a slope may jump
+    x = edge if chance.random() < 0.2 else chance.uniform(-6, 6)
+    return {"activation": chance.choice([*ACTIVATIONS]), "x": x, "width": chance.uniform(0.5, 30)}
+
+
+@dataclass(frozen=True)
+class Explorable:
+    """What an explorable is held to: what torch says of the same states, and the way to its goal.
+
+    `breaks` are changes to its script that make a formula wrong.
+    """
+
+    draw: Callable[[random.Random], State]
+    torch_says: Callable[[list[State]], Wanted]
+    goal: tuple[str, str, str]  # the control, the key, and what the sentence then says
+    breaks: tuple[tuple[str, str], ...]
+    cases: int = 300
+
+
+EXPLORABLES = {
+    "confidently-wrong": Explorable(
+        lambda r: {"z": r.uniform(-12, 4)},
+        confidently_wrong,
+        ("z", "ArrowLeft", "The gradient of BCE is 101 times that of MSE."),
+        (("-2 * wrong", "-1 * wrong"), ("Math.log1p", "Math.expm1"), ("-wrong,", "wrong,")),
+    ),
+    "softmax-twice": Explorable(
+        lambda r: {"z": r.uniform(-6, 12), "classes": r.randint(2, 10)},
+        softmax_twice,
+        ("z", "ArrowRight", "Softmax twice is at its floor, a loss of 1.461."),
+        (("/ others; // of", "; // of"), ("classes / others", "1"), ("Math.E", "2.7")),
+    ),
+    "activation-microscope": Explorable(
+        an_activation,
+        activation_microscope,
+        ("width", "ArrowRight", "90.0% of the units have a slope within \N{PLUS-MINUS SIGN}0.05."),
+        (("from / width", "from"), ("[value, slope]", "[slope, value]"), ("](x)", "](x + 1e-8)")),
+        len(ACTIVATIONS) * 240,
+    ),
+}
+
+
+def states_of(name: str) -> list[State]:
+    explorable, chance = EXPLORABLES[name], random.Random(name)
+    return [explorable.draw(chance) for _ in range(explorable.cases)]
+
+
+def deviations(name: str, element) -> dict[str, float]:
+    """Return how far the script is from torch at the most, for each value, as a share of it."""
+    states = states_of(name)
+    found = element.evaluate("(e, all) => all.map((state) => e.values(state))", states)
+    wanted = EXPLORABLES[name].torch_says(states)
+    assert all(one.keys() == wanted.keys() for one in found)
+    off = {}
+    for key, values in wanted.items():
+        here = torch.tensor([one[key] for one in found], dtype=torch.float64)
+        there = values.detach()
+        share = (here - there).abs() / there.abs().clamp(min=LEAST)
+        off[key] = float(torch.where(here == there, 0.0, share).nan_to_num(nan=9.0).max())
+    return off
+
+
+def changed(page) -> str:
+    """Wait until the address holds what was moved, and return it."""
+    page.wait_for_function("() => location.hash.includes('explore=')")
+    return page.url
+
+
+def in_view(page, name: str):
+    element = page.locator(name)
+    element.locator("figcaption").scroll_into_view_if_needed()
+    element.locator(".explorable-stage").scroll_into_view_if_needed()
+    page.wait_for_function("name => document.querySelector(name).hasAttribute('live')", arg=name)
+    return element
+
+
+@pytest.mark.parametrize("name", EXPLORABLES)
+def test_it_computes_as_torch_does(name: str, visit) -> None:
+    off = deviations(name, in_view(visit(PAGE), name))
+    assert max(off.values()) < CLOSE, off
+
+
+def test_each_activation_of_one_number_is_there(visit) -> None:
+    page = visit(PAGE)
+    in_view(page, "activation-microscope")
+    offered = page.locator("#activation-microscope-activation option").all_inner_texts()
+    assert sorted(offered) == sorted(ACTIVATIONS)
+    there = {*nn.modules.activation.__all__} - OTHERS
+    assert {name.partition(" ")[0] for name in offered} == there
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"), [(n, *b) for n, one in EXPLORABLES.items() for b in one.breaks]
+)
+def test_a_broken_formula_is_noticed(name: str, old: str, new: str, visit) -> None:
+    element = in_view(visit(PAGE), name)
+    source = element.evaluate("e => e.values.toString()")
+    assert old in source
+    element.evaluate(f"e => {{ e.values = ({{ {source.replace(old, new)} }}).values; }}")
+    assert max(deviations(name, element).values()) > CLOSE
+
+
+@pytest.mark.parametrize("name", EXPLORABLES)
+def test_what_to_try_is_reached_by_keyboard(name: str, visit) -> None:
+    page = visit(PAGE)
+    element = in_view(page, name)
+    control, key, said = EXPLORABLES[name].goal
+    status = element.get_by_role("status")
+    assert said not in status.inner_text()
+    page.locator(f"#{name}-{control}").focus()
+    for _ in range(200):
+        page.keyboard.press(key)
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+        if "\u2713" in status.inner_text():
+            break
+    assert said in status.inner_text()
+    words = page.locator(f"#{name}-{control}").evaluate("e => e.ariaValueText")
+    state = element.evaluate("(e, name) => e.state[name]", control)
+    assert float(words.replace("minus ", "-")) == state and "\N{MINUS SIGN}" not in words
+    element.get_by_role("button", name="Start over").click()
+    page.wait_for_function("() => !location.hash")
+    assert said not in status.inner_text()
+
+
+@pytest.mark.parametrize("where", ["server", "files"])
+@pytest.mark.parametrize("name", EXPLORABLES)
+def test_a_link_brings_back_what_was_moved(name: str, where: str, visit, site: Path) -> None:
+    page = visit(PAGE if where == "server" else f"{site.as_uri()}{PAGE}index.html")
+    element = in_view(page, name)
+    assert "#" not in page.url
+    page.locator(f"{name} input[type=range]").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    address = changed(page)
+    said, state = element.get_by_role("status").inner_text(), element.evaluate("e => e.state")
+    again = visit(address)
+    again.locator(f"{name}[live]").wait_for()
+    assert again.locator(name).get_by_role("status").inner_text() == said
+    assert again.locator(name).evaluate("e => e.state") == state
+    box = again.locator(name).bounding_box()
+    assert abs(box["y"]) < again.viewport_size["height"], "a link does not lead to it"
+
+
+def test_an_address_that_asks_for_nonsense_changes_nothing(visit) -> None:
+    for asked, z in (("z=abc", -2), ("z=", -2), ("z=99", 4), ("y=1", -2), ("z=-5.32", -5.3)):
+        page = visit(f"{PAGE}#explore=confidently-wrong&{asked}")
+        in_view(page, "confidently-wrong")
+        assert page.locator("confidently-wrong").evaluate("e => e.state") == {"z": z}
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_it_is_accessible_before_and_after(mode: str, visit) -> None:
+    page = visit(PAGE, **MODES[mode])
+    for name, explorable in EXPLORABLES.items():
+        element = in_view(page, name)
+        assert violations(page, within=name) == []
+        page.locator(f"#{name}-{explorable.goal[0]}").focus()
+        page.keyboard.press("End")
+        page.keyboard.press("ArrowLeft")
+        assert violations(page, within=name) == []
+        targets = ".explorable-panel :is(button, select, input)"
+        sizes = element.locator(targets).evaluate_all(
+            "all => all.map((one) => one.getBoundingClientRect()).map((b) => [b.width, b.height])"
+        )
+        assert sizes and min(min(size) for size in sizes) >= 24
+
+
+ROOM = """(e) => {
+    const panel = e.querySelector(".explorable-panel");
+    return [panel.getBoundingClientRect().height, parseFloat(getComputedStyle(panel).minHeight)];
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 500, 768, 1280])
+def test_it_has_its_room_from_the_start(width: int, visit) -> None:
+    """Whatever is moved, and whatever the sentence then says, nothing on the page jumps."""
+    for name in EXPLORABLES:
+        page = visit(f"{PAGE}#explore={name}", viewport={"width": width, "height": 800})
+        page.reload()  # as a reader has it, whose folds are closed
+        element = in_view(page, name)
+        for state in states_of(name)[:60]:
+            element.evaluate("(e, state) => { e.take(state); e.tell(); }", state)
+            own, room = element.evaluate(ROOM)
+            assert abs(own - room) < 1, f"{name} at {width} px needs {own} px for {state}"
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert page.evaluate("window.shifted()") <= SHIFT
+
+
+def test_nothing_is_fetched_or_drawn_out_of_view(visit) -> None:
+    page = visit(PAGE, viewport=SIZES["phone"])
+    names = [*EXPLORABLES]
+    fetched = page.evaluate("performance.getEntriesByType('resource').map(({name}) => name)")
+    assert not [one for one in fetched if one.endswith(f"/{names[-1]}.js")]
+    assert not page.evaluate("name => customElements.get(name)", names[-1])
+    first = in_view(page, names[0])
+    in_view(page, names[-1])
+    before = first.evaluate("e => e.live.innerHTML")
+    first.evaluate("e => e.change({ z: 3 })")
+    page.wait_for_timeout(100)
+    assert first.evaluate("e => e.live.innerHTML") == before
+    in_view(page, names[0])
+    page.wait_for_function(
+        "([e, was]) => e.live.innerHTML !== was", arg=[first.element_handle(), before]
+    )
+
+
+@pytest.mark.parametrize("how", ["without JavaScript", "in print"])
+def test_the_static_figure_stands(how: str, visit) -> None:
+    page = visit(PAGE, java_script_enabled=how == "in print")
+    for name in EXPLORABLES:
+        element = in_view(page, name) if how == "in print" else page.locator(name)
+        page.emulate_media(media="print" if how == "in print" else "screen")
+        assert element.locator("svg[aria-label]:visible").count() == 1
+        assert element.locator("figcaption").is_visible()
+        assert element.locator("svg:visible").first.get_attribute("aria-label").count(". ")
+        assert not element.locator(".explorable-panel:visible, > p:visible").count()
+        page.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize("name", EXPLORABLES)
+def test_forced_colours_leave_lines_to_see(name: str, visit) -> None:
+    page = visit(PAGE, forced_colors="active")
+    element = in_view(page, name)
+    drawn = element.locator(".explorable-stage > svg:last-child > svg path[stroke-dasharray]")
+    colors = drawn.evaluate_all(
+        "all => all.map((e) => [getComputedStyle(e).stroke, getComputedStyle(document.body).color])"
+    )
+    assert len(colors) > 1
+    assert sum(own == text for own, text in colors) > 1
+    looks = drawn.evaluate_all("all => all.map((e) => e.getAttribute('stroke-dasharray'))")
+    assert len({*looks}) > 1
+
+
+def test_their_scripts_are_small(site: Path) -> None:
+    page = (site / PAGE.strip("/") / "index.html").read_text("utf-8")
+    asked = {*re.findall(r'src="[./]*assets/([\w-]+\.js)"', page)} - {"ask.js", "scrolling.js"}
+    asked |= {f"{name}.js" for name in EXPLORABLES if f"<{name}" in page}
+    assert len(asked) == 2 + len(EXPLORABLES)
+    assert sum((DOCS / "assets" / name).stat().st_size for name in asked) <= MOST
