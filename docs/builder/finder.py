@@ -170,9 +170,7 @@ def finder(found: list[Quirk], _: Chapter) -> str:
             f'<span class="kind">{quirk.kind}</span>'
             f"<p>{html.escape(quirk.symptom.replace('`', ''), quote=False)}</p>{fix(quirk)}</li>"
         )
-    return (
-        f'<quirk-finder data-unsearched><ol class="quirks">{"".join(items)}</ol></quirk-finder>'
-    )
+    return f'<quirk-finder data-unsearched><ol class="quirks">{"".join(items)}</ol></quirk-finder>'
 
 
 def write(site: Path, found: list[Quirk]) -> None:
