@@ -113,7 +113,7 @@ class ActivationMicroscope extends Explorable {
   say(state) {
     const { value, slope, share } = this.values(state);
     return {
-      first: `${(100 * share).toFixed(1)}% of the units have a slope within \u00b1${LITTLE}.`,
+      first: `${(100 * share).toFixed(1)}% of the units have a slope within ±${LITTLE}.`,
       rest: `Their inputs have a width of ${short(state.width)}. At an input of ${short(state.x)}, ${state.activation} is ${short(value)} and its slope ${short(slope)}.`,
       reached: state.activation === "Sigmoid" && share >= 0.9 && "You have found it.",
     };
@@ -140,15 +140,15 @@ class ActivationMicroscope extends Explorable {
           { at: [x, value], color: "blue" },
           { at: [x, slope], color: "amber", square: true },
         ],
-        now: [["inputs \u22ef", "gray"], [`value \u25cf ${short(value)}`, "blue"], [`slope \u25a0 ${short(slope)}`, "amber"]],
+        now: [["inputs ⋯", "gray"], [`value ● ${short(value)}`, "blue"], [`slope ■ ${short(slope)}`, "amber"]],
         bands: FLAT[activation].map(([from, to]) => pair(Math.max(from, -7), Math.min(to, 7))),
       },
       {
-        ...{ title: `% of units in the gray: slope within \u00b1${LITTLE}`, top: 132, bottom: 196, x: [-0.5, 31], y: [-8, 108], guide: width },
+        ...{ title: `% of units in the gray: slope within ±${LITTLE}`, top: 132, bottom: 196, x: [-0.5, 31], y: [-8, 108], guide: width },
         ...{ marksX: [0, 5, 10, 15, 20, 25, 30], marksY: [0, 50, 100], labelX: "width (standard deviation) of the inputs" },
         curves: [{ at: spaced(0.5, 30, 118).map((at) => pair(at, 100 * this.values({ activation, x, width: at }).share)), color: "gray" }],
         points: [{ at: [width, 100 * share], color: "gray" }],
-        now: [[`\u25cf ${(100 * share).toFixed(1)}%`, "gray"]],
+        now: [[`● ${(100 * share).toFixed(1)}%`, "gray"]],
       },
     ];
   }

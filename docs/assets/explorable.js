@@ -1,6 +1,5 @@
-// Explorables: a figure whose values a reader can move. Each is an element around a figure that
-// teaches alone: without this script, on paper, and until it is in view, the figure stands as it is.
-// What an element computes and says is in a script of its own, which has the element's name.
+// Explorables: elements around a figure whose values a reader can move. Without this script, on
+// paper, and until it is in view, the figure stands as it is. What each computes is in its own script.
 "use strict";
 
 /**
@@ -18,27 +17,27 @@
  *   title: string, top: number, bottom: number, x: [number, number], y: [number, number],
  *   log?: boolean, marksX: number[], marksY: number[], labelX?: string,
  *   curves: {at: [number, number][], color: string, dash?: string, width?: number}[],
- *   points: {at: [number, number], color: string, square?: boolean}[],
+ *   points: {at: [number, number], color: string, square?: boolean, diamond?: boolean}[],
  *   now: [string, string][], bands?: [number, number][], guide?: number,
  * }} Panel
  */
 
 const LEFT = 38;
 const RIGHT = 357;
-const MINUS = "\u2212";
+const MINUS = "−";
 
 class Explorable extends HTMLElement {
   /** @type {(Slider | List)[]} */
   controls = [];
 
-  /** @param {State} _state @returns {Said} */
-  say(_state) {
-    throw new Error(`${this.localName} says nothing`);
+  /** @param {State} _ @returns {Said} */
+  say(_) {
+    return null; // each has its own
   }
 
-  /** @param {State} _state @returns {Panel[]} */
-  panels(_state) {
-    throw new Error(`${this.localName} draws nothing`);
+  /** @param {State} _ @returns {Panel[]} */
+  panels(_) {
+    return [];
   }
 
   connectedCallback() {
@@ -67,7 +66,6 @@ class Explorable extends HTMLElement {
     return Object.fromEntries(this.controls.map(({ name, value }) => [name, value]));
   }
 
-  // The sentence, what can be moved, and a way back.
   build() {
     this.said = element("p", { role: "status" });
     /** @type {Record<string, HTMLInputElement | HTMLSelectElement>} */
@@ -149,7 +147,7 @@ class Explorable extends HTMLElement {
     this.soon();
   }
 
-  // However many changes come before the next frame: one picture and one sentence; none unseen.
+  // One picture and one sentence in a frame, and none unseen.
   soon() {
     if (!this.inView || !this.stale || this.frame) return;
     this.frame = requestAnimationFrame(() => {
@@ -165,7 +163,7 @@ class Explorable extends HTMLElement {
   tell() {
     const { first, rest, reached } = this.say(this.state);
     const strong = element("strong", { textContent: first });
-    const found = element("span", { className: "explorable-reached", textContent: reached ? ` \u2713 ${reached}` : "" });
+    const found = element("span", { className: "explorable-reached", textContent: reached ? ` ✓ ${reached}` : "" });
     this.said.replaceChildren(strong, ` ${rest}`, found);
     this.live.setAttribute("aria-label", `Plot for the values that are chosen: ${first}`);
     for (const control of this.controls) {
@@ -185,33 +183,21 @@ function decimals(step) {
   return (String(step).split(".")[1] ?? "").length;
 }
 
-/**
- * A number with three significant digits, as one writes it.
- * @param {number} value
- */
+/** @param {number} value with three significant digits, as one writes it */
 function short(value) {
   const size = Math.abs(value);
   if (size >= 1000) return value.toFixed(0).replace("-", MINUS);
   if (size === 0 || size >= 0.0001) return String(Number(value.toPrecision(3))).replace("-", MINUS);
   const [digits, power] = value.toExponential(1).split("e");
-  return `${digits.replace("-", MINUS)} \u00d7 ${ten(Number(power))}`;
+  return `${digits.replace("-", MINUS)} × ${ten(Number(power))}`;
 }
 
-/**
- * A power of ten, its exponent in raised digits.
- * @param {number} power
- */
+/** @param {number} power of ten */
 function ten(power) {
-  const raised = [...String(power)].map((sign) => "\u207b\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"["-0123456789".indexOf(sign)]);
-  return `10${raised.join("")}`;
+  return `10${String(power).replace(/./g, (sign) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(sign)])}`;
 }
 
-/**
- * Numbers at equal distances.
- * @param {number} from
- * @param {number} to
- * @param {number} steps
- */
+/** @param {number} from @param {number} to @param {number} steps */
 function spaced(from, to, steps) {
   return Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps);
 }
@@ -240,8 +226,8 @@ function compared(line, now, { x, marksX, labelX }, parts) {
       { at: pair(now.at, Math.abs(now[red])), color: "red", square: true },
     ],
     now: [
-      pair(`${names[0]} \u25cf ${short(Math.abs(now[green]))}`, "green"),
-      pair(`${names[1]} \u25a0 ${short(Math.abs(now[red]))}`, "red"),
+      pair(`${names[0]} ● ${short(Math.abs(now[green]))}`, "green"),
+      pair(`${names[1]} ■ ${short(Math.abs(now[red]))}`, "red"),
     ],
   }));
 }
@@ -266,11 +252,11 @@ function picture(panel) {
   );
   const line = guide === undefined ? "" : `<path d="M${across(guide)} ${top}V${bottom}" stroke="currentcolor" stroke-dasharray="2 2"/>`;
   const view = `x="${LEFT}" y="${top - 1}" width="${RIGHT - LEFT}" height="${bottom - top + 2}" viewBox="${LEFT} ${top - 1} ${RIGHT - LEFT} ${bottom - top + 2}"`;
-  const marks = points.map(({ at: [a, b], color, square }) => {
+  const marks = points.map(({ at: [a, b], color, square, diamond }) => {
     const [left, height] = [across(a), Math.min(bottom, Math.max(top, up(b)))];
     const look = `fill="var(--${color})" stroke="var(--paper)" stroke-width="1.5"`;
-    return square
-      ? `<rect x="${left - 4.5}" y="${height - 4.5}" width="9" height="9" ${look}/>`
+    return square || diamond
+      ? `<rect x="${left - 4.5}" y="${height - 4.5}" width="9" height="9" ${look} transform="rotate(${diamond ? 45 : 0} ${left} ${height})"/>`
       : `<circle cx="${left}" cy="${height}" r="5" ${look}/>`;
   });
   return `${grid(panel, across, up)}<svg ${view}>${bands.join("")}${lines.join("")}${line}</svg>${marks.join("")}`;
@@ -284,49 +270,43 @@ function picture(panel) {
  */
 function grid({ title, top, bottom, log, marksX, marksY, labelX, now }, across, up) {
   const rule = (/** @type {string} */ d) => `<path d="${d}" stroke="var(--line)" stroke-width=".6"/>`;
-  const words = (/** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ end, /** @type {string} */ text) =>
-    `<text x="${x}" y="${y}" text-anchor="${end}">${text}</text>`;
-  const named = (/** @type {number} */ value) => String(value).replace("-", MINUS);
-  const height = (/** @type {number} */ value) => (log && value < 0.001 ? ten(Math.round(Math.log10(value))) : named(value));
+  /** @param {number} x @param {number} y @param {string} end @param {string} text */
+  const words = (x, y, end, text) => `<text x="${x}" y="${y}" text-anchor="${end}">${text}</text>`;
+  /** @param {number} value */
+  const named = (value) => String(value).replace("-", MINUS);
+  /** @param {number} value */
+  const height = (value) => (log && value < 0.001 ? ten(Math.round(Math.log10(value))) : named(value));
   const shown = now.map(([text, color]) => `<tspan fill="var(--${color})">${text}</tspan>`);
   return [
     ...marksX.map((value) => rule(`M${across(value)} ${top}V${bottom}`)),
     ...marksY.map((value) => rule(`M${LEFT} ${up(value)}H${RIGHT}`) + words(LEFT - 3.5, up(value) + 4, "end", height(value))),
     ...(labelX === undefined ? [] : marksX.map((value) => words(across(value), bottom + 12, "middle", named(value)))),
     words(LEFT, top - 6, "start", title),
-    words(RIGHT, top - 6, "end", shown.join(" \u00b7 ")),
+    words(RIGHT, top - 6, "end", shown.join(" · ")),
     words((LEFT + RIGHT) / 2, bottom + 27, "middle", labelX ?? ""),
   ].join("");
 }
 
-/**
- * @template First, Second
- * @param {First} first
- * @param {Second} second
- * @returns {[First, Second]}
- */
+/** @template A, B @param {A} first @param {B} second @returns {[A, B]} */
 function pair(first, second) {
   return [first, second];
 }
 
 // The script of each is fetched when it is near, or when the address asks for it.
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
-const waiting = [...document.querySelectorAll(".explorable")];
-const near = new IntersectionObserver((changes) => {
-  for (const { isIntersecting, target } of changes) if (isIntersecting) fetchScript(target);
-}, { rootMargin: "100% 0px" });
+const explorables = [...document.querySelectorAll(".explorable")];
+const waiting = new Set(explorables.map(({ localName }) => localName));
+const near = new IntersectionObserver(
+  (changes) => changes.forEach(({ isIntersecting, target }) => isIntersecting && fetchScript(target.localName)),
+  { rootMargin: "100% 0px" },
+);
 
-/** @param {Element} explorable */
-function fetchScript(explorable) {
-  near.unobserve(explorable);
-  if (waiting.includes(explorable)) document.head.append(element("script", { src: new URL(`${explorable.localName}.js`, src).href }));
-  waiting.splice(waiting.indexOf(explorable) >>> 0, 1);
+/** @param {string} name */
+function fetchScript(name) {
+  if (waiting.delete(name)) document.head.append(element("script", { src: new URL(`${name}.js`, src).href }));
 }
 
-function fetchAsked() {
-  const asked = new URLSearchParams(location.hash.slice(1)).get("explore");
-  waiting.filter(({ localName }) => localName === asked).forEach(fetchScript);
-}
-for (const explorable of waiting) near.observe(explorable);
+const fetchAsked = () => fetchScript(new URLSearchParams(location.hash.slice(1)).get("explore"));
+for (const explorable of explorables) near.observe(explorable);
 addEventListener("hashchange", fetchAsked);
 fetchAsked();
