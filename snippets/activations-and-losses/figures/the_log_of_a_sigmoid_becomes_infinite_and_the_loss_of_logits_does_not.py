@@ -1,4 +1,4 @@
-"""The log of a sigmoid becomes infinite, and the loss of logits does not."""
+"""The log of a sigmoid becomes infinite; the loss of logits does not."""
 
 import torch
 from matplotlib import pyplot as plt
