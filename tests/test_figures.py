@@ -4,6 +4,7 @@ import gzip
 import json
 import re
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from bs4 import BeautifulSoup
 from builder import figure, formula
 from builder.drawing import Drawing, differences
 from builder.snippet import Snippet
+from builder.thinning import MISSED, distance, points, thinned
 from built.tokens import page_of
 from mkdocs.exceptions import BuildError
 from runner.folders import DOCS, SNIPPETS
@@ -50,6 +52,25 @@ def test_a_figure_is_recorded_and_light(snippet: Snippet) -> None:
     assert weight <= MOST, f"{weight} bytes compressed: plot fewer points"
 
 
+@pytest.mark.parametrize("snippet", FIGURES, ids=lambda s: s.path.stem)
+def test_no_line_moves_when_points_are_left_out(snippet: Snippet) -> None:
+    svg = figure.recorded(snippet, DOCS).svg
+    before, after = (re.findall(r' d="(M[^"]*)"', one) for one in (svg, thinned(svg)))
+    assert len(before) == len(after)
+    for path, thin in zip(before, after, strict=True):
+        if path == thin:
+            continue
+        start, steps = thin[1:].split("l")
+        numbers = [float(n) for n in re.findall(r"-?(?:\d+\.?\d*|\.\d+)", f"{start} {steps}")]
+        line, at = [], (0, 0)
+        for x, y in zip(numbers[::2], numbers[1::2], strict=True):
+            at = round(at[0] + 10 * x), round(at[1] + 10 * y)
+            line.append(at)
+        for point in points(path):
+            nearest = min(distance(point, *pair) for pair in pairwise(line))
+            assert nearest <= 10 * MISSED + 1e-6, (path, thin)
+
+
 def test_nothing_else_is_recorded() -> None:
     wanted = {path for snippet in FIGURES for path in figure.files(snippet, DOCS)}
     left = [str(path.relative_to(DOCS)) for path in PICTURES if path not in wanted]
@@ -59,7 +80,7 @@ def test_nothing_else_is_recorded() -> None:
 @pytest.mark.parametrize("snippet", FIGURES, ids=lambda s: s.path.stem)
 def test_a_page_shows_the_picture_that_is_recorded(snippet: Snippet, site: Path) -> None:
     drawing = figure.recorded(snippet, DOCS)
-    body = drawing.svg.removeprefix("<svg").strip()
+    body = thinned(drawing.svg).removeprefix("<svg").strip()
     shown = [
         found
         for page in site.rglob("*.html")

@@ -16,8 +16,9 @@ from builder import views
 from builder.drawing import Drawing, Panel, Series
 from builder.reading import text
 from builder.snippet import Snippet
+from builder.thinning import thinned
 
-ROWS = 17  # of a table of numbers: more than that is read off the curve
+ROWS = 9  # of a table of numbers: more than that is read off the curve
 
 
 def files(snippet: Snippet, docs: Path) -> tuple[Path, Path]:
@@ -44,7 +45,7 @@ def recorded(snippet: Snippet, docs: Path) -> Drawing | None:
 def shown(drawing: Drawing, claim: str) -> str:
     """Return a picture for a page, and what it shows in words, for who cannot see it."""
     said = html.escape(f"{claim}. {described(drawing)}")
-    return re.sub("^<svg", f'<svg role="img" aria-label="{said}"', drawing.svg)
+    return re.sub("^<svg", f'<svg role="img" aria-label="{said}"', thinned(drawing.svg))
 
 
 def block(drawing: Drawing, claim: str, program: str, caption: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from built.tokens import Json, Shown, words
 
-ROWS = 17
+ROWS = 9
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Figure:
         return self.stem.with_suffix(".svg").read_text("utf-8")
 
     def numbers(self) -> Shown:
-        """Return the words of its tables: of many points, seventeen at equal distances."""
+        """Return the words of its tables: of many points, nine at equal distances."""
         for panel in json.loads(self.stem.with_suffix(".json").read_text("utf-8")):
             together: dict[str, list[Json]] = {}  # what has the same x, in one table
             for one in panel["series"]:

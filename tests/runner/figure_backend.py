@@ -25,6 +25,7 @@ STEPS = 500  # of the range of an axis, at the least: no eye sees less
 SHOWN: list[Drawing] = []  # by the program of this process
 OF: list[str] = []  # the program's name, which begins the ids of its picture
 
+matplotlib.use("agg")  # until a figure begins: a program that is pasted opens no window
 FigureCanvas = FigureCanvasSVG  # the names that matplotlib looks for in a backend, with `show`
 FigureManager = FigureManagerBase
 

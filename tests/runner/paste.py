@@ -119,6 +119,7 @@ def real_process(program: Program, threads: int | None) -> subprocess.CompletedP
     """Run `python file.py` in an empty folder, with nothing of ours on its path."""
     ours = ("PYTHONPATH", "PYTHONSTARTUP", "OMP_NUM_THREADS")
     environment = {name: value for name, value in os.environ.items() if name not in ours}
+    environment["MPLBACKEND"] = "agg"  # a figure of a reader's opens a window, and waits
     if threads:
         environment["OMP_NUM_THREADS"] = str(threads)
     with TemporaryDirectory() as folder:

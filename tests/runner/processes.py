@@ -74,7 +74,6 @@ def preload_dynamo() -> None:
 def preload_matplotlib() -> None:
     """Import what draws; the first time on a machine, it looks for the machine's fonts."""
     if START_METHOD == "fork":
-        os.environ.setdefault("MPLBACKEND", "agg")  # no window
         with kept_to_the_end():
             importlib.import_module("runner.figure_backend")
 
