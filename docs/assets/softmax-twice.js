@@ -4,7 +4,7 @@
 
 class SoftmaxTwice extends Explorable {
   controls = [
-    { name: "z", label: "Logit of the right class (the others are 0)", value: 0, min: -6, max: 12, step: 0.1 },
+    { name: "z", label: "Logit of the right class", value: 0, min: -6, max: 12, step: 0.1 },
     { name: "classes", label: "Classes", value: 10, min: 2, max: 10, step: 1 },
   ];
 
