@@ -19,9 +19,9 @@ from typing import Any
 
 from builder.evidence import write_whole
 from builder.scores import record_score
-from builder.snippet import device_of, digest
+from builder.snippet import device_of, digest, draws
 
-from runner import mutator
+from runner import figures, mutator
 from runner.child import execute
 from runner.folders import ROOT, SNIPPETS
 from runner.mutator import Mutant, mutants
@@ -66,6 +66,8 @@ def run_mutants(original: Program, verdict: Verdict, limit: float) -> None:
     outcomes = run_all(programs, limit=limit, child=until_it_shows)
     for mutant, program, outcome in zip(found, programs, outcomes, strict=True):
         noticed = complaint(program, outcome, exact=True)
+        if draws(original.source):
+            noticed = noticed or figures.complaint(Path(original.name), outcome)
         (verdict.noticed if noticed else verdict.survived).append(mutant)
 
 
