@@ -78,6 +78,7 @@ const FLAT = {};
  * @param {string} name
  */
 function flat(name) {
+  if (FLAT[name]) return FLAT[name];
   const little = (/** @type {number} */ x) => Math.abs(ACTIVATIONS[name](x)[1]) < LITTLE;
   const edges = little(-8) ? [-Infinity] : [];
   const grid = spaced(-8, 8, 1600);
@@ -92,7 +93,7 @@ function flat(name) {
     edges.push(to);
   }
   if (edges.length % 2) edges.push(Infinity);
-  return (FLAT[name] ??= edges.flatMap((edge, i) => (i % 2 ? [] : [pair(edge, edges[i + 1])])));
+  return (FLAT[name] = edges.flatMap((edge, i) => (i % 2 ? [] : [pair(edge, edges[i + 1])])));
 }
 
 class ActivationMicroscope extends Explorable {
@@ -105,7 +106,7 @@ class ActivationMicroscope extends Explorable {
   /** @param {State} state */
   values({ activation, x, width }) {
     const [value, slope] = ACTIVATIONS[activation](x);
-    const parts = (FLAT[activation] ?? flat(activation)).map(([from, to]) => normalBelow(to / width) - normalBelow(from / width));
+    const parts = flat(activation).map(([from, to]) => normalBelow(to / width) - normalBelow(from / width));
     return { value, slope, share: parts.reduce((sum, part) => sum + part, 0) };
   }
 
@@ -141,7 +142,7 @@ class ActivationMicroscope extends Explorable {
           { at: [x, slope], color: "amber", square: true },
         ],
         now: [["inputs ⋯", "gray"], [`value ● ${short(value)}`, "blue"], [`slope ■ ${short(slope)}`, "amber"]],
-        bands: FLAT[activation].map(([from, to]) => pair(Math.max(from, -7), Math.min(to, 7))),
+        bands: flat(activation).map(([from, to]) => pair(Math.max(from, -7), Math.min(to, 7))),
       },
       {
         ...{ title: `% of units in the gray: slope within ±${LITTLE}`, top: 132, bottom: 196, x: [-0.5, 31], y: [-8, 108], guide: width },

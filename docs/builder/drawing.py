@@ -24,12 +24,14 @@ class Axis:
     label: str
     step: float
 
+    @property
+    def form(self) -> str:
+        """How a number is written: with the digits of a step, or with three."""
+        return f".{max(0, -exponent(self.step))}f" if self.step else ".3g"
+
     def written(self, value: float) -> float:
         """Return a value as it is recorded."""
-        if self.step:
-            decimals = max(0, -exponent(self.step))
-            return round(value, decimals) + 0.0
-        return float(f"{value:.3g}")
+        return float(f"{value:{self.form}}") + 0.0
 
     def alike(self, here: Any, there: Any) -> bool:
         """Say whether two recorded values differ by one unit of the last digit at most."""
@@ -42,8 +44,7 @@ class Axis:
         """Return a recorded value as a page has it."""
         if value is None or isinstance(value, str):
             return value or "none"
-        decimals = max(0, -exponent(self.step)) if self.step else None
-        number = f"{value:.3g}" if decimals is None else f"{value:.{decimals}f}"
+        number = f"{value:{self.form}}"
         if "." in number and "e" not in number:
             number = number.rstrip("0").rstrip(".")
         return number.replace("-", "\N{MINUS SIGN}")
@@ -66,6 +67,12 @@ class Panel:
     x: Axis
     y: Axis
     series: tuple[Series, ...]
+
+    @property
+    def outline(self) -> tuple[Any, ...]:
+        """All but the numbers."""
+        named = [(one.name, one.kind, len(one.points)) for one in self.series]
+        return self.title, self.x, self.y, named
 
 
 @dataclass(frozen=True)
@@ -116,10 +123,7 @@ def differences(before: Drawing, now: Drawing) -> Iterator[str]:
         yield f"{len(before.panels)} panels were recorded, and now there are {len(now.panels)}"
         return
     for old, new in zip(before.panels, now.panels, strict=True):
-        named = [(one.name, one.kind, len(one.points)) for one in old.series]
-        if (old.title, old.x, old.y) != (new.title, new.x, new.y) or named != [
-            (one.name, one.kind, len(one.points)) for one in new.series
-        ]:
+        if old.outline != new.outline:
             yield f"another panel was recorded than {new.title or new.y.label or new.x.label!r}"
             continue
         for was, is_now in zip(old.series, new.series, strict=True):

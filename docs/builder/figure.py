@@ -75,7 +75,7 @@ def span(series: Series, panel: Panel) -> str:
     """Say where a series begins and ends, and how far it reaches."""
     (x, y), (last_x, last_y) = series.points[0], series.points[-1]
     show_x, show_y = panel.x.shown, panel.y.shown
-    at = f" at {panel.x.label or 'x'} " if panel.x.label else " at "
+    at = f" at {panel.x.label} " if panel.x.label else " at "
     ends = f"is {show_y(y)}{at}{show_x(x)} and {show_y(last_y)} at {show_x(last_x)}"
     known = [value for _, value in series.points if value is not None]
     low, high = (min(known), max(known)) if known else (y, last_y)

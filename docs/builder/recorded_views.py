@@ -140,17 +140,15 @@ def task(exercise: Exercise, _: Chapter) -> str:
         for number, hint in enumerate(exercise.hints, 1)
     ]
     folds.append(fold("Our solution", listing(exercise.solution)))
-    # Each part says so for itself: for Material's search the div ends where a div in it ends.
-    helps = "".join(folds).replace("<details>", "<details data-unsearched>")
     command = html.escape(f"nox -s exercises -- {exercise.slug}")
     return (
         f"<div data-unsearched>{listing(exercise.exercise)}"
-        f"<p data-unsearched>In a clone of this site's repository, <code>{command}</code> gives"
+        f"<p>In a clone of this site's repository, <code>{command}</code> gives"
         " you this file to edit and checks it whenever you save. It names the mistake that it sees;"
         " the hints are there, too.</p>"
-        f'<p data-unsearched><a href="../notebooks/{exercise.slug}.ipynb" download>The same as '
+        f'<p><a href="../notebooks/{exercise.slug}.ipynb" download>The same as '
         "a notebook</a>, for Colab or Jupyter, with the check inside.</p>"
-        f"{helps}</div>"
+        f"{''.join(folds)}</div>"
     )
 
 

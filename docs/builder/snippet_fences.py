@@ -112,16 +112,6 @@ class SnippetFences(Extension):
         block = re.sub(
             r'<span class="c1">(# &gt;(?: .*?)?)</span>', r'<span class="go">\1</span>', block
         )
-        # Search finds what a program claims and the messages that it prints. It leaves out the
-        # lines between, and measurements: their digits are found in every query with a number.
-        claim, _, lines = block.partition("\n")
-        lines = re.sub(
-            r'((?:^(?!<span class="go">(?!.*\d\.\d)|</code>).*\n)+)',
-            r"<bdi data-unsearched>\1</bdi>",
-            lines,
-            flags=re.MULTILINE,
-        )
-        block = f"{claim}\n{lines}"
         caption = self.caption(snippet)
         if drawing := figure.recorded(snippet, self.docs) if snippet.draws else None:
             inside = figure.block(drawing, snippet.claim, block, caption)
@@ -216,7 +206,8 @@ class SourceCheck(Preprocessor):
         for place in docs.glob("*/evidence"):
             recordings(docs, place.parent.name)  # here, as fences hide why they fail
         # An element of the site's own, around a figure, is a block: Markdown knows only HTML's.
-        self.md.block_level_elements += OWN_BLOCK.findall("\n".join(lines))
+        own = {*OWN_BLOCK.findall("\n".join(lines))}
+        self.md.block_level_elements += own - {*self.md.block_level_elements}
         if lines and lines[0].strip() == "---":
             self.fences.problems.append("front matter that is not valid YAML")
         for name in re.findall(r'^\s*-+8<-+ "([^":]+)', "\n".join(lines), re.MULTILINE):

@@ -11,14 +11,10 @@ ROWS = 9
 
 @dataclass(frozen=True)
 class Figure:
-    """What a program drew: the statement to see, and the files of its picture and its numbers."""
+    """What a program drew: the statement to see, and where its numbers are recorded."""
 
     claim: str
     stem: Path
-
-    @property
-    def picture(self) -> str:
-        return self.stem.with_suffix(".svg").read_text("utf-8")
 
     def numbers(self) -> Shown:
         """Return the words of its tables: of many points, nine at equal distances."""

@@ -28,8 +28,5 @@ def complaint(snippet: Path, outcome: Outcome) -> str:
         return "A figure of this name is recorded, and the program draws none."
     if before is None:
         return "What it draws is not recorded."
-    return (
-        "\n".join(["It draws something else:", *wrong])
-        if (wrong := [*differences(before, outcome.drawn)])
-        else ""
-    )
+    wrong = [*differences(before, outcome.drawn)]
+    return "\n".join(["It draws something else:", *wrong]) if wrong else ""
