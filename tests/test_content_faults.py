@@ -125,6 +125,11 @@ WRONG: dict[str, tuple[str, Break, str]] = {
     "an exercise without its page": (EXERCISE, gone, f"there is no {EXERCISE}"),
     "an exercise without a check": (f"{FOLDER}/check.py", gone, f"there is no {FOLDER}/check.py"),
     "an exercise without a solution": (f"{FOLDER}/solution.py", gone, f"no {FOLDER}/solution.py"),
+    "an exercise that gives the solution": (
+        f"{FOLDER}/exercise.py",
+        lambda text: text.replace("TODO: c", "C"),
+        "has 0 TODO; one says what the learner has to write",
+    ),
     "a question that is no YAML": (QUESTION, lambda text: "a: [b", "is no YAML"),
     "a question that is a text": (QUESTION, lambda text: "What?", "has to be a set of fields"),
     **without(

@@ -219,6 +219,14 @@ def test_an_empty_law_is_no_success(tmp_path: Path) -> None:
     assert code != 0 and "empty parameter set" in said.lower()
 
 
+def test_a_file_that_is_not_filled_in_is_told_without_a_traceback(tmp_path: Path) -> None:
+    raising = "from mkdocs.exceptions import BuildError\nraise BuildError('a.md: title is empty')\n"
+    (tmp_path / "test_law.py").write_text(raising, "utf-8")
+    code, said = session(str(tmp_path / "test_law.py"))
+    assert code != 0 and "a.md: title is empty" in said
+    assert "raise BuildError" not in said, said
+
+
 def test_another_torch_is_named_and_may_differ_in_a_last_digit(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -192,11 +192,13 @@ def files(kind: str, chapter: str, slug: str) -> dict[str, str]:
 NEXT = {
     "snippet": 'Write the program; show it on a page with --8<-- "{chapter}/{slug}.py" in a python '
     "fence; then: nox -s record -- -k {slug}",
-    "quirk": "Write the proof and fill in the page; then: nox -s record -- -k {slug}",
+    "quirk": "Write the proof and fill in the page (finder and lists know it by themselves; "
+    "link to it where the chapter teaches it); then: nox -s record -- -k {slug}",
     "question": "Fill it in; the page docs/{chapter}/quiz.md shows it where it asks about its "
     "objective; then: nox -s record -- -k quiz",
     "exercise": "Write the files and fill in the page; then: nox -s record -- -k {slug}",
-    "lab": "Write the lab; then: nox -s record -- -k {slug}",
+    "lab": "Write the lab (the navigation knows it by itself; link to it where the chapter teaches "
+    "what it shows); then: nox -s record -- -k {slug}",
     "chapter": "Write the page and its programs; then: nox -s record -- -k {chapter}",
 }
 
@@ -223,7 +225,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> None:
     chapter, slug = (asked.name,) * 2 if kind == "chapter" else chapter_of(asked.name, root)
     if not re.fullmatch(form, slug):
         style = "words_with_underscores: a claim" if form is WORDS else "words-with-hyphens"
-        sys.exit(f"{slug!r} is no name of a {kind}: it is made of {style}")
+        sys.exit(f"{slug!r} cannot name this {kind}: a name is made of {style}")
     made = files(kind, chapter, slug)
     if there := [path for path in made if (root / path).exists()]:
         sys.exit(f"{', '.join(there)} is there already: choose another name")

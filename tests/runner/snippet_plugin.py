@@ -120,6 +120,18 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 @pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Of a file that is not filled in, say what it lacks: no traceback says more."""
+    report = yield
+    caught = report.call.excinfo
+    if caught and isinstance(caught.value, BuildError):
+        report.longrepr = str(caught.value)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
 def pytest_collect_file(
     file_path: Path, parent: pytest.Collector
 ) -> Generator[None, list[pytest.Collector], list[pytest.Collector]]:
