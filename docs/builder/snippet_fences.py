@@ -41,14 +41,6 @@ SLIPS = {
 }
 
 
-# Of a quirk, search reads its claim, its symptom and its messages: sixty explanations share their
-# words with every query, and nobody searches for the names of the sources.
-UNSEARCHED = re.compile(
-    r"<p>(?=<strong>[^<]*\.</strong>|People met|(?:(?!</p>).)*https://docs\.pytorch\.org/)",
-    re.DOTALL,
-)
-
-
 class SnippetFences(Extension):
     """Fences, captions and refusals, for one page at a time."""
 
@@ -231,7 +223,7 @@ class PageCheck(Postprocessor):
         ]
         if problems:
             raise BuildError("\n".join(f"This page has {problem}" for problem in problems))
-        return UNSEARCHED.sub("<p data-unsearched>", text)
+        return text
 
 
 def keep_options(
