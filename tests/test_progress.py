@@ -11,6 +11,7 @@ from builder.chapter import Chapter, cards
 from builder.exercise import content_hash
 from built.accessibility import violations
 from built.serving import serve
+from conftest import SIZES
 from runner import exercise_check, exercise_runner
 from runner.folders import DOCS, SNIPPETS
 
@@ -276,6 +277,41 @@ def test_cards_come_back_by_keyboard(visit) -> None:
     assert f"3 met, {total - 2} due" in deck.inner_text(), "Again is due at once"
     assert page.locator("section.card:not([hidden])").count() == total
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_question_of_each_card_is_in_view(size: str, visit) -> None:
+    page = visit(CARDS, viewport=SIZES[size])
+    page.get_by_role("button", name="Go through all").click()
+    for _ in DECKS[CHAPTER][:6]:
+        title = page.locator("section.card:not([hidden]) h2")
+        header = page.locator(".md-header").bounding_box()
+        assert title.bounding_box()["y"] >= header["y"] + header["height"], title.inner_text()
+        page.keyboard.type("mine")
+        page.get_by_role("button", name="Show the answer").press("Enter")
+        page.keyboard.press("2")
+        assert page.locator(".card-panel textarea").input_value() == "", "a grade is no answer"
+
+
+def test_a_card_graded_again_comes_back_at_the_end_of_the_round(visit) -> None:
+    page = visit(CARDS)
+    page.get_by_role("button", name="Go through all").click()
+    titles = []
+    for grade in "1" + "2" * len(DECKS[CHAPTER]):
+        titles.append(page.locator("section.card:not([hidden]) h2").inner_text())
+        page.get_by_role("button", name="Show the answer").click()
+        page.keyboard.press(grade)
+    assert titles[0] == titles[-1] and len({*titles}) == len(DECKS[CHAPTER])
+    assert page.get_by_role("button", name="Go through all").is_visible()
+
+
+def test_home_says_what_is_due(visit) -> None:
+    page = visit(CARDS)
+    met = {"kind": "card", "status": "met", "due": "2026-01-02T00:00:00Z"}
+    store(page, file_of(*(entry(f"card-{card.id}", 1) | met for card in DECKS[CHAPTER][:3])))
+    page.goto(page.url.removesuffix(CARDS))
+    own = page.locator("reader-progress[data-kind=card]")
+    own.filter(has_text=f"3 of {len(DECKS[CHAPTER])} cards, 3 due today").wait_for()
 
 
 @pytest.mark.parametrize("page_", [PATH, CARDS])

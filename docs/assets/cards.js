@@ -31,7 +31,9 @@ class CardDeck extends HTMLElement {
     document.addEventListener("keydown", (event) => {
       const grade = this.grades[Number(event.key) - 1];
       const typing = /** @type {Element} */ (event.target).closest("textarea, input, select");
-      if (grade && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && !grade.hidden && !this.panel.hidden) grade.click();
+      if (!grade || typing || event.ctrlKey || event.metaKey || event.altKey || grade.hidden || this.panel.hidden) return;
+      event.preventDefault(); // or the digit would be typed into the next card's answer
+      grade.click();
     });
     document.addEventListener("progress", () => this.say());
     this.say();
@@ -80,7 +82,9 @@ class CardDeck extends HTMLElement {
 
   /** @param {string} name */
   grade(name) {
-    const { id } = this.queue.shift();
+    const card = this.queue.shift();
+    if (name === "Again") this.queue.push(card);
+    const { id } = card;
     const entry = progress.get(id);
     const box = Math.max(0, Math.min(BOXES.length - 1, (entry?.box ?? 0) + GRADES[name]));
     const due = new Date(Date.now() + BOXES[box] * 86_400_000).toISOString();

@@ -204,11 +204,13 @@ def learnt(objectives: list[Objective], _: Chapter) -> str:
 
 @view
 def practised(objectives: list[Objective], _: Chapter) -> str:
-    """How many questions and exercises there are, and with a script how many are done."""
-    questions = sum(len(one.questions) for one in objectives)
-    exercises = sum(len(one.exercises) for one in objectives)
-    quiz = counted("quiz", questions, "questions")
-    return f"<p>{quiz}<br>{counted('exercise', exercises, 'exercises')}</p>"
+    """How much there is of each kind, and with a script how much is done, and what is due."""
+    kinds = [
+        counted("quiz", sum(len(one.questions) for one in objectives), "questions"),
+        counted("exercise", sum(len(one.exercises) for one in objectives), "exercises"),
+        counted("card", sum(len(one.cards) for one in objectives), "cards"),
+    ]
+    return f"<p>{'<br>'.join(kinds)}</p>"
 
 
 def counted(kind: str, many: int, what: str) -> str:
