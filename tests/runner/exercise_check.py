@@ -4,7 +4,8 @@ An exercise is a folder: `exercise.py` with one TODO, `check.py`, `solution.py`,
 attempt for each misconception that the check can name.
 
 `check.py` holds three HINTS, MISCONCEPTIONS (name -> page that explains it), and `check(attempt)`,
-which yields (misconception, what was seen), the most telling first, and nothing if all is well.
+which yields (misconception, what was seen), the most telling first, and nothing if all is well. It
+may hold FORBIDDEN, the names of functions of torch that an attempt has to write out.
 """
 
 import ast
@@ -110,6 +111,8 @@ def grade(program: Program, device: str, report: str, folder: Path) -> None:
     """Run one attempt and its check; in a child process, which may be killed."""
     import torch
 
+    from runner.exercise_calls import first_finding
+
     torch.set_num_threads(1)
     child.print_into(Path(report, "output"))
     began = time.perf_counter()
@@ -118,7 +121,8 @@ def grade(program: Program, device: str, report: str, folder: Path) -> None:
         namespace: dict[str, Any] = {"__name__": "attempt", "__file__": program.name}
         exec(compile(program.source, program.name, "exec"), namespace)
         check = checker(folder)
-        first = next(iter(check.check(SimpleNamespace(**namespace))), None)
+        forbidden = getattr(check, "FORBIDDEN", ())
+        first = first_finding(SimpleNamespace(**namespace), check.check, forbidden)
         if first is None:
             found = {"status": SOLVED}
         else:

@@ -6,6 +6,7 @@ from typing import Any
 
 from runner.exercise_check import checker, source_of, titled
 
+CALLS = Path(__file__).with_name("exercise_calls.py")
 DRIVER = """
 from types import SimpleNamespace
 
@@ -21,6 +22,9 @@ def notebook(folder: Path) -> dict[str, Any]:
     )
     # Within a function, so that no name of the check's takes the place of a learner's own.
     body = f"{check}\n\nreturn next(iter(check(attempt)), None)\n"
+    if hasattr(checker(folder), "FORBIDDEN"):
+        calls = CALLS.read_text("utf-8")
+        body = f"{check}\n\n{calls}\n\nreturn first_finding(attempt, check, FORBIDDEN)\n"
     graded = f"def grade(attempt):\n{indent(body, '    ')}"
     hints = "\n".join(
         f"<details><summary>Hint</summary>{h}</details>\n" for h in checker(folder).HINTS

@@ -12,6 +12,13 @@ HINTS = (
     "w for its label; average over all N * K of them.",
 )
 
+FORBIDDEN = (
+    "binary_cross_entropy",
+    "binary_cross_entropy_with_logits",
+    "soft_margin_loss",
+    "multilabel_soft_margin_loss",
+    "cross_entropy",
+)
 QUIRKS = "activations-and-losses/quirks/"
 RARE = "activations-and-losses/exercises/#rare-illness"
 MISCONCEPTIONS = {

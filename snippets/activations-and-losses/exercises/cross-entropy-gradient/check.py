@@ -12,6 +12,15 @@ HINTS = (
     "exp(log_p). Then -sum(share * log_p[t]) and share * (p - y).",
 )
 
+FORBIDDEN = (
+    "softmax",
+    "log_softmax",
+    "softmin",
+    "logsumexp",
+    "cross_entropy",
+    "nll_loss",
+    "kl_div",
+)
 QUIRKS = "activations-and-losses/quirks/"
 MISCONCEPTIONS = {
     "divides_by_n": QUIRKS

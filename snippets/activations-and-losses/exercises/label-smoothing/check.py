@@ -12,6 +12,7 @@ HINTS = (
     "-(target * log_softmax(logits)).sum(), and then comes the mean.",
 )
 
+FORBIDDEN = ("cross_entropy", "nll_loss", "kl_div")
 QUIRKS = "activations-and-losses/quirks/"
 MISCONCEPTIONS = {
     "eps_over_the_other_classes": "activations-and-losses/interview/#label-smoothing",

@@ -13,6 +13,14 @@ HINTS = (
     "instead (masked_fill, where); log(0) is then the right answer.",
 )
 
+FORBIDDEN = (
+    "logsumexp",
+    "logaddexp",
+    "logcumsumexp",
+    "softmax",
+    "log_softmax",
+    "softmin",
+)
 QUIRKS = "activations-and-losses/quirks/"
 MISCONCEPTIONS = {
     "overflow": QUIRKS + "an_exponential_of_89_overflows_float32/",

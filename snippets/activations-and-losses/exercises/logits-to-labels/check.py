@@ -24,9 +24,9 @@ MISCONCEPTIONS = {
     "logits_as_probabilities": QUIRKS
     + "a_model_trained_with_logits_hands_out_logits/",
 }
-# 0.3 is a yes as a logit and a no as a probability.
-LINE = torch.tensor([-3.0, 0.3, 2.5, -0.2, 200.0, -200.0])
-TABLE = torch.tensor([[2.0, 0.3, -1], [-4, 1.5, 1.2], [0.2, 3, 200]])
+# 0.3 is a yes as a logit and a no as a probability; 0 is no yes.
+LINE = torch.tensor([-3.0, 0.3, 2.5, -0.2, 200.0, -200.0, 0.0])
+TABLE = torch.tensor([[2.0, 0.3, -1], [-4, 1.5, 1.2], [0.0, 3, 200]])
 
 
 def check(attempt):
@@ -136,7 +136,7 @@ def of_labels(name, logits, labels, classes):
             seen + ": the tags share one softmax, so two of them cannot "
             "both be above one half.",
         )
-    return "", seen + ", and yes begins at one half."
+    return "", seen + ", and yes is what is more probable than one half."
 
 
 def of_probabilities(name, logits, probabilities, classes):

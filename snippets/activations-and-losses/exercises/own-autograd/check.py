@@ -12,6 +12,7 @@ HINTS = (
     "grad_output * sigmoid(beta * z), and None for beta.",
 )
 
+FORBIDDEN = ("softplus", "logsigmoid", "log_sigmoid", "logaddexp")
 QUIRKS = "activations-and-losses/quirks/"
 MISCONCEPTIONS = {
     "overflow": QUIRKS + "an_exponential_of_89_overflows_float32/",

@@ -19,15 +19,28 @@ MISCONCEPTIONS = {
     "probabilities_without_a_log": QUIRKS + "nll_loss_takes_no_logarithm/",
     "sigmoid_before_cross_entropy": QUIRKS
     + "a_sigmoid_before_cross_entropy_leaves_the_loss_on_a_floor/",
+    "log_of_softmax": QUIRKS
+    + "one_log_of_a_softmax_turns_every_weight_to_nan/",
     "one_output": QUIRKS + "cross_entropy_over_one_output_is_always_zero/",
 }
 
 
+def answer(model, criterion, biases):
+    """Return what a model puts out that is sure, and its loss for class 0.
+
+    The last linear layer is all but free to say what it likes.
+    """
+    linear = [m for m in model.modules() if isinstance(m, nn.Linear)][-1]
+    with torch.no_grad():
+        linear.weight.zero_()
+        linear.bias.copy_(torch.tensor(biases))
+        outputs = model(torch.zeros(1, 4))
+    return outputs, criterion(outputs, torch.tensor([0])).item()
+
+
 def check(attempt):
     model, criterion = attempt.build()
-    target = torch.tensor([0])
-    inputs = torch.randn(1, 4)
-    outputs = model(inputs)
+    outputs = model(torch.randn(1, 4))
     if outputs.shape != (1, 3):
         yield (
             "one_output",
@@ -35,35 +48,53 @@ def check(attempt):
             "three classes need one output each: (1, 3).",
         )
         return
-    # The last linear layer is all but free: let it be sure of class 0.
-    linear = [m for m in model.modules() if isinstance(m, nn.Linear)][-1]
-    with torch.no_grad():
-        linear.weight.zero_()
-        linear.bias.copy_(torch.tensor([100.0, 0.0, 0.0]))
-    sure = model(inputs)
-    loss = criterion(sure, target).item()
-    total = sure.sum().item()
+    sure, loss = answer(model, criterion, [80.0, 1.0, -1.0])
+    low, high, total = sure.min(), sure.max(), sure.sum().item()
     if loss < -0.5:
         yield (
             "probabilities_without_a_log",
             f"For a sure and right answer the loss is {loss:.4f}: the "
             "criterion takes log-probabilities and gets probabilities.",
         )
-    elif loss > 0.5 and abs(total - 1) < 1e-4:
+    elif loss > 0.5 and low >= 0 and abs(total - 1) < 1e-4:
         yield (
             "softmax_twice",
             f"The loss cannot fall below {loss:.4f}, however sure the "
-            "model is: softmax is applied twice, here and in the "
-            "criterion.",
+            "model is: its outputs add up to 1, as those of a softmax do, "
+            "and the criterion has a softmax of its own.",
         )
-    elif loss > 0.5 and sure.min() >= 0 and sure.max() <= 1:
+    elif loss > 0.5 and low >= 0 and high <= 1:
         yield (
             "sigmoid_before_cross_entropy",
             f"The loss cannot fall below {loss:.4f}: the last activation "
             "keeps the logits between 0 and 1.",
         )
-    elif loss > 1e-3:
+    elif not loss <= 1e-6:
         yield (
             "",
-            f"For a sure and right answer the loss is {loss:.4f}, not 0.",
+            f"For an answer that is right and as sure as can be, the loss "
+            f"is {loss:.2g}, not 0: the last linear layer says 80, and the "
+            f"criterion gets no more than {high:.4g}.",
+        )
+    else:
+        yield from far_wrong(model, criterion)
+
+
+def far_wrong(model, criterion):
+    """Look at answers that are wrong, or that say no to the others."""
+    outputs, loss = answer(model, criterion, [0.0, -1000.0, -1000.0])
+    if not loss <= 1e-6:
+        yield (
+            "",
+            "The last linear layer says 0 to the right class and -1000 to "
+            f"the others, and the loss is {loss:.4f}, not 0: the criterion "
+            f"gets {[round(x, 4) for x in outputs[0].tolist()]}.",
+        )
+    outputs, loss = answer(model, criterion, [-1000.0, 0.0, 0.0])
+    if not abs(loss - 1000.6931) < 0.01:
+        yield (
+            "log_of_softmax",
+            "Where the model is sure and wrong, by 1000, the loss is "
+            f"{loss:.4g} and not 1000.69: the logarithm is taken of a "
+            "share that was rounded before.",
         )

@@ -11,6 +11,13 @@ HINTS = (
     "takes the larger one out, on either side.",
 )
 
+FORBIDDEN = (
+    "binary_cross_entropy",
+    "binary_cross_entropy_with_logits",
+    "soft_margin_loss",
+    "multilabel_soft_margin_loss",
+    "cross_entropy",
+)
 QUIRKS = "activations-and-losses/quirks/"
 MISCONCEPTIONS = {
     "log_of_sigmoid": QUIRKS

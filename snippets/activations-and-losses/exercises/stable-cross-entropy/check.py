@@ -12,6 +12,7 @@ HINTS = (
     "(gather, or two indices), then the mean.",
 )
 
+FORBIDDEN = ("log_softmax", "cross_entropy", "nll_loss", "kl_div")
 QUIRKS = "activations-and-losses/quirks/"
 MISCONCEPTIONS = {
     "log_of_softmax": QUIRKS

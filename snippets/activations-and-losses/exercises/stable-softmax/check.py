@@ -10,6 +10,7 @@ HINTS = (
     "that each row meets its own.",
 )
 
+FORBIDDEN = ("softmax", "log_softmax", "softmin", "gumbel_softmax")
 QUIRKS = "activations-and-losses/quirks/"
 MISCONCEPTIONS = {
     "sum_over_everything": QUIRKS
@@ -39,12 +40,20 @@ def check(attempt):
             f"For logits of 1000 the first share is {shares[0, 0]:.4f}: "
             "exp(1000) overflows float32.",
         )
-    elif not torch.allclose(shares, LARGE.softmax(dim=1), atol=1e-5):
+    elif not torch.allclose(shares[1], LARGE[1].softmax(dim=0), atol=1e-5):
         yield (
             "one_maximum_for_all_rows",
             "Alone, the row 1, 2, 3 is right; beside a row with 1000 it "
             f"becomes {shares[1, 2]:.4f} in place of 0.6652: each row "
             "needs a maximum of its own.",
+        )
+    # A float32 near 1000 is known to 6e-5, so its exponential is, too.
+    elif not torch.allclose(shares[0], LARGE[0].softmax(dim=0), atol=1e-3):
+        yield (
+            "",
+            f"For the row {LARGE[0].tolist()} the shares are "
+            f"{[round(x, 4) for x in shares[0].tolist()]}; the first two "
+            "are 0.7311 and 0.2689.",
         )
     logits = SMALL.clone().requires_grad_()
     shares = attempt.softmax(logits)
