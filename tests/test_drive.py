@@ -67,6 +67,7 @@ def test_what_was_copied_can_be_pasted(at) -> None:
     reader = at(CHAPTER)
     shown = "document.querySelector('.snippet:not(:has(figure))').id"  # not in a fold
     first = reader.value(shown)
+    reader.value(f"document.getElementById({json.dumps(first)}).scrollIntoView()")
     reader.tap(f"#{first} button[data-md-type=copy]")
     assert reader.sees(".md-dialog", "Copied")
     reader = at("/find/")

@@ -21,8 +21,8 @@ const ASKED = "#message="; // in the address: what follows a # is sent to nobody
 
 class QuirkFinder extends HTMLElement {
   connectedCallback() {
-    /** @type {Map<string, number[]>} */
-    this.evidence = null; // until somebody asks
+    /** @type {Map<string, {rarity: number, counts: Map<number, number>}>} */
+    this.known = null; // until somebody asks
     /** @type {Promise<void>} */
     this.learning = null;
     /** @type {{search: (text: string, options: object) => Page[]}} */
@@ -31,7 +31,7 @@ class QuirkFinder extends HTMLElement {
     this.loading = null;
     this.list = this.querySelector("ol");
     this.items = [...this.list.querySelectorAll("li")];
-    this.build();
+    this.listen();
     this.notHere = document.querySelector(".not-here");
     this.ask();
     addEventListener("hashchange", () => this.ask());
@@ -71,54 +71,58 @@ class QuirkFinder extends HTMLElement {
     remember();
   }
 
-  build() {
-    const label = element("label", { htmlFor: "finder-box", textContent: "An error message, a traceback, or what you see" });
-    this.box = element("textarea", { id: "finder-box", rows: 3, spellcheck: false });
+  /** Let the box and the filters, which are in the page, answer. */
+  listen() {
+    this.box = this.querySelector("textarea");
     this.box.addEventListener("input", () => this.show());
     this.box.addEventListener("change", () => this.keep());
-    const filters = element("div", { className: "explorer-choices" });
-    /** @type {Record<string, [string, (item: HTMLElement) => string[]]>} */
+    /** @type {Record<string, (item: HTMLElement) => string[]>} */
     const choices = {
-      kind: ["What do you see?", (item) => [item.dataset.kind]],
-      losses: ["Loss", (item) => item.dataset.losses.split(" ")],
-      activations: ["Activation", (item) => item.dataset.activations.split(" ")],
+      kind: (item) => [item.dataset.kind],
+      losses: (item) => item.dataset.losses.split(" "),
+      activations: (item) => item.dataset.activations.split(" "),
     };
-    this.filters = Object.entries(choices).map(([name, [title, of]]) => {
-      const values = [...new Set(this.items.flatMap(of))].filter(Boolean).sort();
-      const select = element("select", { id: `finder-${name}` }, new Option("any", ""));
-      select.append(...values.map((value) => new Option(value)));
+    this.filters = Object.entries(choices).map(([name, of]) => {
+      const select = /** @type {HTMLSelectElement} */ (this.querySelector(`#finder-${name}`));
       select.addEventListener("change", () => this.show());
-      const caption = element("label", { htmlFor: select.id, textContent: title });
-      filters.append(element("div", {}, caption, select));
       return (/** @type {HTMLElement} */ item) => !select.value || of(item).includes(select.value);
     });
-    this.count = element("p", { className: "snippet-caption", role: "status" });
-    this.prepend(label, this.box, filters, this.count);
+    this.count = this.querySelector("[role=status]");
   }
 
   /**
-   * Naive Bayes over words and pairs of words: the logarithm of how much likelier each quirk makes
-   * each than the quirks together do. A rare one counts for more.
-   * @param {string} terms
+   * Read how often each quirk has each term, and what all of them have together.
+   * @param {string} packed
    */
-  learn(terms) {
-    const counts = [...terms.matchAll(/(\S+) (\d+)(\w+)/g)].map(([, term, rarity, packed]) => {
-      const of = this.items.map(() => UNSEEN);
+  learn(packed) {
+    /** @type {Map<string, {rarity: number, counts: Map<number, number>}>} */
+    this.known = new Map();
+    this.totals = this.items.map(() => 0);
+    for (const [, term, rarity, own] of packed.matchAll(/(\S+) (\d+)(\w+)/g)) {
+      const counts = new Map();
       let quirk = -1;
-      for (const [, high, low, count] of packed.matchAll(/([A-Z]?)([a-z])(\d*)/g)) {
+      for (const [, high, low, count] of own.matchAll(/([A-Z]?)([a-z])(\d*)/g)) {
         quirk += 1 + 26 * (high ? high.charCodeAt(0) - 64 : 0) + low.charCodeAt(0) - 97;
-        of[quirk] += Number(count || 1);
+        counts.set(quirk, Number(count || 1));
+        this.totals[quirk] += Number(count || 1);
       }
-      return { term: term.replace("_", " "), rarity: Number(rarity) / 4, of, sum: of.reduce((a, b) => a + b) };
-    });
-    const totals = this.items.map((_, quirk) => counts.reduce((sum, { of }) => sum + of[quirk], 0));
-    const total = totals.reduce((a, b) => a + b);
-    this.evidence = new Map(
-      counts.map(({ term, rarity, of, sum }) => [
-        term,
-        of.map((count, quirk) => rarity * Math.log((count * total) / (totals[quirk] * sum))),
-      ]),
-    );
+      this.known.set(term.replace("_", " "), { rarity: Number(rarity) / 4, counts });
+    }
+    this.totals = this.totals.map((total) => total + UNSEEN * this.known.size);
+    this.total = this.totals.reduce((a, b) => a + b);
+  }
+
+  /**
+   * Naive Bayes over words and pairs of words: the logarithm of how much likelier each quirk makes a
+   * term than the quirks together do. A rare one counts for more.
+   * @param {string} term
+   */
+  evidence(term) {
+    if (!this.known.has(term)) return [];
+    const { rarity, counts } = this.known.get(term);
+    const of = this.totals.map((_, quirk) => UNSEEN + (counts.get(quirk) ?? 0));
+    const sum = of.reduce((a, b) => a + b);
+    return of.map((count, quirk) => rarity * Math.log((count * this.total) / (this.totals[quirk] * sum)));
   }
 
   /** @param {string} text */
@@ -163,7 +167,7 @@ class QuirkFinder extends HTMLElement {
     const parts = message === null ? [[text, 1]] : [[message, 1], [text.replace(RAISED, "$1"), 0.1]];
     for (const [part, share] of parts) {
       for (const term of this.terms(part)) {
-        this.evidence.get(term)?.forEach((evidence, quirk) => (scores[quirk] += share * evidence));
+        this.evidence(term).forEach((evidence, quirk) => (scores[quirk] += share * evidence));
       }
     }
     return scores;
@@ -175,7 +179,7 @@ class QuirkFinder extends HTMLElement {
    */
   unknown(text) {
     const words = text.match(/[a-z]{3,}/gi) ?? [];
-    const known = (/** @type {string} */ word) => this.stems(word).every((part) => this.evidence.has(part));
+    const known = (/** @type {string} */ word) => this.stems(word).every((part) => this.known.has(part));
     const elsewhere = (/** @type {string} */ word) => this.pages?.search(word, { prefix: true }).length;
     return [...new Set(words.filter((word) => !known(word) && !elsewhere(word)))];
   }
@@ -202,7 +206,7 @@ class QuirkFinder extends HTMLElement {
 
   show() {
     const text = this.box.value.trim();
-    if (text && !this.evidence) {
+    if (text && !this.known) {
       this.ready().then(() => this.show());
       return;
     }

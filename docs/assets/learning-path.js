@@ -33,9 +33,8 @@ class LearningPath extends HTMLElement {
         })),
       })),
     }));
-    this.summary = element("div", { className: "finish-chapter" });
+    this.summary = this.querySelector(".finish-chapter");
     this.tools();
-    this.prepend(this.summary);
     document.addEventListener("progress", () => this.show());
     this.show();
   }

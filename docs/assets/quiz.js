@@ -1,4 +1,4 @@
-// The quiz: the forms in the page get a Check button, and what was answered is remembered.
+// The quiz: what is filled into the forms of the page is checked, and remembered.
 // Without this script the forms can be filled in, and the answers open under them.
 "use strict";
 
@@ -11,33 +11,26 @@ class QuizQuestion extends HTMLElement {
     this.form = this.querySelector("form");
     this.answer = this.querySelector("details");
     /** @type {NodeListOf<HTMLInputElement>} */
-    const fields = this.form.querySelectorAll("input, select");
+    const fields = this.form.querySelectorAll("fieldset:not(.quiz-confidence) :is(input, select)");
     this.fields = [...fields];
-    this.sure = this.radio("sure", "I am sure");
-    this.unsure = this.radio("unsure", "I am not");
-    const confidence = element("fieldset", { className: "quiz-confidence" }, element("legend", { textContent: "How sure are you?" }), this.sure.parentNode, this.unsure.parentNode);
-    this.check = element("button", { type: "submit", textContent: "Check" });
-    this.again = button("Try again", () => {
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const confidence = this.form.querySelectorAll(".quiz-confidence input");
+    this.sure = confidence[0];
+    this.unsure = confidence[1];
+    const [check, again] = this.form.querySelectorAll("button");
+    this.check = check;
+    this.again = again;
+    this.said = this.form.querySelector(".quiz-said");
+    this.again.addEventListener("click", () => {
       this.clear();
       this.fields[0].focus();
     });
-    this.said = element("p", { className: "quiz-said", role: "status" });
-    this.form.append(confidence, this.check, this.again, this.said);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.grade();
     });
-    this.show();
-  }
-
-  /**
-   * @param {string} value
-   * @param {string} words
-   */
-  radio(value, words) {
-    const input = element("input", { type: "radio", name: `${this.dataset.id}-confidence`, value });
-    element("label", {}, input, ` ${words}`);
-    return input;
+    this.dataset.state = "";
+    if (progress.get(this.key)) this.show();
   }
 
   // What is filled in, as it is stored; nothing if it is not complete.
@@ -84,7 +77,6 @@ class QuizQuestion extends HTMLElement {
     const status = right ? "right" : "wrong";
     progress.note(this.key, "quiz", { status, attempts, given, sure, contentHash: this.hash });
     this.show();
-    this.said.focus?.();
   }
 
   // Show what is stored for this very question.
@@ -158,7 +150,7 @@ class QuizSummary extends HTMLElement {
       this.reset.hidden = open === states.length;
     };
     document.addEventListener("progress", () => setTimeout(show));
-    customElements.whenDefined("quiz-question").then(() => setTimeout(show));
+    show();
   }
 }
 customElements.define("quiz-summary", QuizSummary);

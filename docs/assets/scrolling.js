@@ -10,7 +10,13 @@ const scrolls = new ResizeObserver((changed) => {
 addEventListener("load", () => {
   const regions = document.querySelectorAll("pre > code, .md-typeset__scrollwrap, table.recorded");
   for (const region of regions) scrolls.observe(region);
-  document.querySelectorAll(".md-code__nav").forEach((nav, index) => {
-    nav.ariaLabel = `Code ${index + 1}`;
-  });
 });
+
+// Material adds a button to copy a program when the program comes into view.
+let named = 0;
+const buttons = new MutationObserver((changes) => {
+  for (const added of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+    if (added instanceof HTMLElement && added.matches(".md-code__nav")) added.ariaLabel = `Code ${++named}`;
+  }
+});
+buttons.observe(document.querySelector("article"), { childList: true, subtree: true });

@@ -158,7 +158,7 @@ def packed(counts: dict[int, float]) -> str:
 
 @view
 def finder(found: list[Quirk], _: Chapter) -> str:
-    """The list, to which a script adds the box and the filters."""
+    """The box, the filters and the list; a script lets the box and the filters answer."""
     items = []
     for quirk in found:
         address = f"../{quirk.chapter}/quirks/{quirk.slug}/"
@@ -170,7 +170,31 @@ def finder(found: list[Quirk], _: Chapter) -> str:
             f'<span class="kind">{quirk.kind}</span>'
             f"<p>{html.escape(quirk.symptom.replace('`', ''), quote=False)}</p>{fix(quirk)}</li>"
         )
-    return f'<quirk-finder data-unsearched><ol class="quirks">{"".join(items)}</ol></quirk-finder>'
+    return (
+        f"<quirk-finder data-unsearched>{asking(found)}"
+        f'<ol class="quirks">{"".join(items)}</ol></quirk-finder>'
+    )
+
+
+def asking(found: list[Quirk]) -> str:
+    """The box and the filters, which only a script makes answer."""
+    choices = {
+        "kind": ("What do you see?", {quirk.kind for quirk in found}),
+        "losses": ("Loss", {name for quirk in found for name in quirk.losses}),
+        "activations": ("Activation", {name for quirk in found for name in quirk.activations}),
+    }
+    filters = "".join(
+        f'<div><label for="finder-{name}">{caption}</label><select id="finder-{name}">'
+        f'<option value="">any</option>{"".join(f"<option>{v}</option>" for v in sorted(values))}'
+        "</select></div>"
+        for name, (caption, values) in choices.items()
+    )
+    return (
+        '<div class="scripted"><label for="finder-box">An error message, a traceback, or what you '
+        'see</label><textarea id="finder-box" rows="3" spellcheck="false"></textarea>'
+        f'<div class="explorer-choices">{filters}</div>'
+        f'<p role="status">{len(found)} of {len(found)}</p></div>'
+    )
 
 
 def write(site: Path, found: list[Quirk]) -> None:

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from builder import anki, fields, finder, site_index
 from builder.chapter import cards
+from builder.colours import in_few_elements
 from builder.evidence_schema import SCHEMA
 from builder.faq_markup import question_markup
 from builder.page_dates import dates
@@ -70,7 +71,7 @@ def finish_page(
 ) -> str:
     """Finish one page, whose source was last changed on a day; return it as it was before."""
     built = path.read_text("utf-8")
-    page = finished(built, source, changed)
+    page = in_few_elements(finished(built, source, changed))
     if source:
         place = docs / source
         page = RELATED.sub(

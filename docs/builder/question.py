@@ -219,7 +219,7 @@ def markdown(question: Question, snippets: Path, chapter: str) -> str:
 
 {form}
 
-</fieldset></form>
+</fieldset>{checking(question)}</form>
 
 ??? question "Answer"
 
@@ -227,6 +227,20 @@ def markdown(question: Question, snippets: Path, chapter: str) -> str:
 
 </quiz-question>
 """
+
+
+def checking(question: Question) -> str:
+    """Return what a script answers: how sure one is, the buttons, and room for what it says."""
+    name, choices = f"{question.id}-confidence", {"sure": "I am sure", "unsure": "I am not"}
+    sure = "".join(
+        f'<label><input type="radio" name="{name}" value="{value}"> {words}</label>'
+        for value, words in choices.items()
+    )
+    return (
+        '<div class="scripted"><fieldset class="quiz-confidence"><legend>How sure are you?</legend>'
+        f'{sure}</fieldset><button type="submit">Check</button><button type="button" hidden>'
+        'Try again</button><p class="quiz-said" role="status"></p></div>'
+    )
 
 
 def attributes(question: Question) -> str:

@@ -182,18 +182,23 @@ def unanswered(program: Snippet, _: Chapter) -> str:
 @view
 def learning_path(objectives: list[Objective], _: Chapter) -> str:
     """The learning path as lists of links; a script adds what has been done."""
-    sections = []
+    sections, count = [], 0
     for one in objectives:
         quiz = [(f"quiz-{q.id}", f"quiz/#{q.id}", q.question, q.hash) for q in one.questions]
         tasks = [(e.slug, f"exercises/{e.slug}/", e.title, e.hash) for e in one.exercises]
         cards = [(f"card-{c.id}", f"interview/#{c.id}", c.question, "") for c in one.cards]
+        count += len(quiz) + len(tasks) + len(cards)
         sections.append(
             f'<section class="objective" data-id="objective-{one.slug}"><h2 id="{one.slug}">'
             f'<a href="../#objective-{one.slug}">{plain(one.claim)}</a></h2>'
             f"{to_do('quiz', 'Quiz', quiz)}{to_do('exercise', 'Exercises', tasks)}"
             f"{to_do('card', 'Cards', cards)}</section>"
         )
-    return f"<learning-path data-unsearched>{''.join(sections)}</learning-path>"
+    nothing_yet = f"<strong>0 of {count} done</strong>, 0 sections read; saved in this browser."
+    return (
+        f'<learning-path data-unsearched><div class="finish-chapter scripted"><p role="status">'
+        f"{nothing_yet}</p></div>{''.join(sections)}</learning-path>"
+    )
 
 
 @view

@@ -98,8 +98,6 @@ class SnippetFences(Extension):
             return ""
         self.snippets.append(snippet.path)
         block = self.highlight(src=src, language=language, **fence)
-        # Half of the elements of a page would be names and punctuation, in the colour of the text.
-        block = re.sub(r'<span class="[nopw]">([^<]*)</span>', r"\1", block)
         # What a program prints reads as output, not as a comment.
         block = re.sub(
             r'<span class="c1">(# &gt;(?: .*?)?)</span>', r'<span class="go">\1</span>', block

@@ -203,6 +203,7 @@ class Wanted:
             yield from [VIEW, block(stripped), END]
         if question["type"] == "numeric":
             yield f"{ATTRIBUTE}name={question['id']}"
+            yield from self.confidence(question)
             yield from [*words(f"{question['answer']:g}"), *self.markdown(question["why"])]
         elif question["type"] == "order":
             yield from self.steps(question)
@@ -219,6 +220,7 @@ class Wanted:
         for place, step in mixed if mixed != steps else mixed[::-1]:
             yield from [f"{ATTRIBUTE}data-place={place}", f"{ATTRIBUTE}name={question['id']}"]
             yield from ["?", *words(*dict(steps)), *self.markdown(step)]
+        yield from self.confidence(question)
         for _, step in steps:
             yield from self.markdown(step)
         yield from self.markdown(question["why"])
@@ -233,9 +235,16 @@ class Wanted:
                 right.append(letter)
             yield from [f"{ATTRIBUTE}name={question['id']}", f"{ATTRIBUTE}type={kind}"]
             yield from [f"{ATTRIBUTE}value={letter}", letter, *self.markdown(option["text"])]
+        yield from self.confidence(question)
         yield from ["answer" if len(right) == 1 else "answers", *right]
         for letter, option in zip("ABCDEF", question["options"], strict=False):
             yield from [letter, *self.markdown(option["why"])]
+
+    def confidence(self, question: Json) -> Shown:
+        """Return the two ways to say how sure one is."""
+        for value in ("sure", "unsure"):
+            name = f"name={question['id']}-confidence"
+            yield from [f"{ATTRIBUTE}{part}" for part in (name, "type=radio", f"value={value}")]
 
 
 def heading(found: re.Match[str]) -> str:

@@ -22,7 +22,12 @@ def warning(at: Marker, slug: str) -> Shown:
 
 @view
 def finder(at: Marker) -> Shown:
-    for quirk in at.chapter.quirks:
+    quirks = at.chapter.quirks
+    yield from words(*sorted({quirk["kind"] for quirk in quirks}))
+    for name in ("losses", "activations"):
+        yield from words(*sorted({one for quirk in quirks for one in quirk[name]}))
+    yield from words(len(quirks), len(quirks))
+    for quirk in quirks:
         filters = [(name, " ".join(quirk[name])) for name in ("activations", "losses")]
         data = sorted([*filters, ("kind", quirk["kind"])])
         yield from [f"{ATTRIBUTE}data-{name}={value}" for name, value in data]
@@ -68,7 +73,11 @@ def challenge_list(at: Marker) -> Shown:
 def learning_path(at: Marker) -> Shown:
     index = at.chapter.sources.pages[f"{at.chapter.name}/index.md"][1]
     objective = r"^- (.*?)(?:: .*)?\n +\{: #objective-([a-z-]+) \}$"
-    for claim, slug in re.findall(objective, index, re.MULTILINE):
+    claims = re.findall(objective, index, re.MULTILINE)
+    tested = [one.get("objective") for one in (*at.chapter.bank, *at.chapter.exercises)]
+    tested += [of for _, of, *_ in at.chapter.cards]
+    yield from words(0, sum(tested.count(slug) for _, slug in claims), 0)
+    for claim, slug in claims:
         yield f"{ATTRIBUTE}data-id=objective-{slug}"
         yield from link(bare(claim), f"../#objective-{slug}", at.page)
         todo = {
