@@ -410,7 +410,7 @@ def test_forced_colours_leave_lines_to_see(name: str, visit) -> None:
 
 def test_their_scripts_are_small(site: Path) -> None:
     page = (site / PAGE.strip("/") / "index.html").read_text("utf-8")
-    asked = {*re.findall(r'src="[./]*assets/([\w-]+\.js)"', page)} - {"ask.js", "scrolling.js"}
+    asked = {*re.findall(r'src="[./]*assets/([\w-]+\.js)"', page)} - {"ask.js", "mending.js"}
     asked |= {f"{name}.js" for name in EXPLORABLES if f"<{name}" in page}
     assert len(asked) == 2 + len(EXPLORABLES)
     assert sum((DOCS / "assets" / name).stat().st_size for name in asked) <= MOST

@@ -99,9 +99,31 @@ class QuizQuestion extends HTMLElement {
     }
     for (const field of [...this.fields, this.sure, this.unsure]) field.disabled = done;
     this.dataset.state = mine?.status ?? "";
+    this.mark(done);
     this.check.hidden = done;
     this.again.hidden = !done;
     if (done) this.answer.open = true;
+  }
+
+  // Say beside each option, or each step, whether it is right, and which was chosen.
+  /** @param {boolean} done */
+  mark(done) {
+    for (const mark of this.form.querySelectorAll("li > .verdict")) mark.remove();
+    if (!done || this.type === "numeric") return;
+    for (const field of this.fields) {
+      const { place } = field.dataset;
+      const right = place ? field.value === place : "right" in field.dataset;
+      const words = right || !place ? (right ? "right" : "wrong") : `wrong: this is step ${place}`;
+      const textContent = field.checked ? `${words}, and your answer` : words;
+      field.closest("li").append(" ", element("span", { className: `verdict ${right ? "right" : "wrong"}`, textContent }));
+    }
+  }
+
+  // The answer as one would write it on paper.
+  solution() {
+    if (this.type === "numeric") return this.dataset.answer;
+    if (this.type === "order") return this.fields.map((field) => field.dataset.place).join(", ");
+    return this.fields.filter((field) => "right" in field.dataset).map((field) => field.value).join(", ");
   }
 
   clear() {
@@ -115,6 +137,7 @@ class QuizQuestion extends HTMLElement {
     });
     for (const field of [...this.fields, this.sure, this.unsure]) field.disabled = false;
     this.dataset.state = "";
+    this.mark(false);
     this.said.textContent = "";
     this.check.hidden = false;
     this.again.hidden = true;
@@ -159,3 +182,12 @@ customElements.define("quiz-summary", QuizSummary);
 addEventListener("storage", () => {
   for (const question of questions()) question.show();
 });
+
+// On paper the answers stand together at the end.
+const answers = element("section", { className: "answers" });
+addEventListener("beforeprint", () => {
+  const list = questions().map((question) => element("li", { textContent: question.solution() }));
+  answers.replaceChildren(element("h2", { textContent: "Answers" }), element("ol", {}, ...list));
+  questions().at(-1)?.after(answers);
+});
+addEventListener("afterprint", () => answers.remove());

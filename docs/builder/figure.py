@@ -106,4 +106,4 @@ def table(panel: Panel, xs: tuple[Any, ...], series: list[Series]) -> str:
     said = f"{len(few)} of {len(xs)} points" if len(few) < len(xs) else ""
     caption = "; ".join(filter(None, dict.fromkeys([panel.title, panel.y.label, said])))
     cells = [[*map(views.text, row)] for row in (head, *rows)]
-    return views.table(cells[0], cells[1:], views.text(caption))
+    return views.table(cells[0], cells[1:], views.text(caption), is_grid=True)

@@ -136,10 +136,10 @@ def warned(quirk: Quirk, address: str) -> str:
 def task(exercise: Exercise, _: Chapter) -> str:
     """The file to edit, how to check it, and what helps, in folds; the search leaves it all out."""
     folds = [
-        fold(f"Hint {number} of {len(exercise.hints)}", f"<p>{html.escape(hint)}</p>")
+        fold(f"Hint {number} of {len(exercise.hints)}", f"<p>{html.escape(hint)}</p>", "hint")
         for number, hint in enumerate(exercise.hints, 1)
     ]
-    folds.append(fold("Our solution", listing(exercise.solution)))
+    folds.append(fold("Our solution", listing(exercise.solution), "success"))
     command = html.escape(f"nox -s exercises -- {exercise.slug}")
     return (
         f"<div data-unsearched>{listing(exercise.exercise)}"
@@ -152,8 +152,8 @@ def task(exercise: Exercise, _: Chapter) -> str:
     )
 
 
-def fold(title: str, body: str) -> str:
-    return f"<details><summary>{title}</summary>{body}</details>"
+def fold(title: str, body: str, kind: str = "more") -> str:
+    return f'<details class="{kind}"><summary>{title}</summary>{body}</details>'
 
 
 @view

@@ -76,16 +76,24 @@ def listing(source: str) -> str:
     return highlight(source, PythonLexer(), formatter)
 
 
-def table(head: list[str], rows: list[list[str]], caption: str = "") -> str:
-    """Return a table whose cells are HTML; the first of a row is its heading."""
+def table(head: list[str], rows: list[list[str]], caption: str = "", is_grid: bool = False) -> str:
+    """Return a table whose cells are HTML; the first of a row is its heading.
+
+    On a phone, each row of many columns is a card, and its cells say what they are. A grid, which
+    is read across and down, stays one.
+    """
+    cards = len(head) > 2 and not is_grid
+    labels = [f' data-label="{text(cell)}"' * cards for cell in head[1:]]
     caption = f"<caption>{caption}</caption>" if caption else ""
     heads = "".join(f'<th scope="col">{cell}</th>' for cell in head)
     body = "".join(
-        f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
+        f'<tr><th scope="row">{first}</th>'
+        + "".join(f"<td{label}>{cell}</td>" for label, cell in zip(labels, rest, strict=True))
+        + "</tr>"
         for first, *rest in rows
     )
     return (
-        f'<table class="recorded">{caption}<thead><tr>{heads}</tr></thead>'
+        f'<table class="recorded{" cards" * cards}">{caption}<thead><tr>{heads}</tr></thead>'
         f"<tbody>{body}</tbody></table>"
     )
 

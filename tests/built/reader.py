@@ -29,6 +29,7 @@ APART = (
     "md-source-file",
     *("headerlink", "script", "style", "svg", "math"),
 )
+UNSAID = ("data-unsearched", "data-label")  # the second of which has a law of its own
 
 
 class Part:
@@ -154,5 +155,5 @@ def spoken(tag: str, attributes: dict[str, str]) -> list[str]:
     return [
         f"{ATTRIBUTE}{name}={value}"
         for name, value in sorted(attributes.items())
-        if name in own or (name.startswith("data-") and name != "data-unsearched")
+        if name in own or (name.startswith("data-") and name not in UNSAID)
     ]

@@ -4,6 +4,8 @@ from builder.chapter import Chapter
 from builder.table_differences import Table
 from builder.views import code, section, text, view
 
+STATES = {"error": "error", "warning": "wrong", "note": "warns"}
+
 
 @view
 def checks(data: Table, _: Chapter) -> str:
@@ -12,7 +14,8 @@ def checks(data: Table, _: Chapter) -> str:
     for row in data["rows"]:
         case = f'<pre class="no-copy" data-unsearched><code>{text(row["case"])}</code></pre>'
         said = (
-            f"<p>{text(row['severity'].capitalize())}: {text(row['what'])}<br>\n"
+            f'<p><strong class="verdict {STATES[row["severity"]]}">{text(row["severity"].capitalize())}'
+            f"</strong>: {text(row['what'])}<br>\n"
             f"Evidence: {text(row['evidence'])}<br>\nFix: {text(row['fix'])}</p>"
         )
         made.append(section(row["id"], code(row["id"]), case + said))

@@ -124,7 +124,8 @@ def grids(data: Table, _: Chapter) -> str:
                 )
             rows.append(line)
         caption = f"Outputs {code(shape)}, target {text(target)}"
-        made.append(table(["Loss", *map(text, data["activations"])], rows, caption))
+        head = ["Loss", *map(text, data["activations"])]
+        made.append(table(head, rows, caption, is_grid=True))
         if errors:
             made.append(f"<p>With any of these, an error: {', '.join(errors)}.</p>")
     return f"<div data-unsearched>{''.join(made)}</div>"

@@ -1,4 +1,5 @@
-// What scrolls sideways can be reached by keyboard, and what Material leaves unnamed has a name.
+// What Material leaves undone: what scrolls sideways can be reached by keyboard, what has no name gets
+// one, and paper shows the folds that are open.
 "use strict";
 
 const scrolls = new ResizeObserver((changed) => {
@@ -20,3 +21,12 @@ const buttons = new MutationObserver((changes) => {
   }
 });
 buttons.observe(document.querySelector("article"), { childList: true, subtree: true });
+
+// Material opens all folds for paper: this notes before it does so which ones were closed.
+addEventListener(
+  "beforeprint",
+  () => {
+    for (const fold of document.querySelectorAll("details")) fold.toggleAttribute("data-closed", !fold.open);
+  },
+  { capture: true },
+);
