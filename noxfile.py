@@ -126,6 +126,13 @@ def record(session: nox.Session) -> None:
 
 
 @nox.session
+def social_image(session: nox.Session) -> None:
+    """Draw the picture that others show beside a link to the site, from its mark and its name."""
+    prepare(session, "tests")
+    session.run("python", "-m", "runner.social_image")
+
+
+@nox.session
 def new(session: nox.Session) -> None:
     """Write the files of a new snippet, quirk, question, exercise, lab or chapter."""
     prepare(session, "docs")

@@ -1,5 +1,6 @@
 """Law: a question is proved by a program, and can be answered by anyone, however they read it."""
 
+import re
 import subprocess
 from collections import Counter
 from collections.abc import Collection
@@ -302,3 +303,21 @@ def test_the_quiz_reads_without_javascript(visit) -> None:
     question.locator("input[value=C]").check()
     assert page.get_by_role("button", name="Check").count() == 0
     assert "The answer is C" in question.locator("details").inner_text()
+
+
+def test_each_option_says_whether_it_is_right(visit) -> None:
+    """In words, beside a colour and a sign; an order says at each step where it belongs."""
+    page = visit(PAGE)
+    answer_all(page, [], wrong=True)
+    for question in BANK:
+        marks = one(page, question.id).locator("li > .verdict").all_inner_texts()
+        if question.type == "numeric":
+            assert marks == []
+        elif question.type == "order":
+            assert all(re.fullmatch(r"wrong: this is step \d", mark) for mark in marks)
+        else:
+            rights = [mark.startswith("right") for mark in marks]
+            assert rights == [option.right for option in question.options]
+            assert [m for m in marks if m.endswith("your answer")], "it says what was chosen"
+    page.get_by_role("button", name="Retry the wrong ones").click()
+    assert page.locator("li > .verdict").count() == 0

@@ -21,7 +21,10 @@ from builder.snippet import Snippet
 from builder.table_differences import Table
 
 OBJECTIVE = re.compile(r"^- (.*?)(?:: (.*))?\n +\{: #objective-([a-z-]+) \}$", re.MULTILINE)
-CARD = re.compile(r"^## (.*?) \{ #(\S+) data-objective=(\S+) \}\n(.*?)(?=^## |\Z)", re.M | re.S)
+CARD = re.compile(
+    r"^## (.*?) \{ #(\S+) data-objective=(\S+)(?: data-toc-label=\S[^\n]*)? \}\n(.*?)(?=^## |\Z)",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True)

@@ -162,7 +162,8 @@ def mutation_scores(chapter: Chapter) -> str:
     ]
     head = ["Changes to", "Noticed", "Share", "Mean the same", "Took", "Measured"]
     folds = [
-        f'<details class="numbers"><summary>{text(of.capitalize())}, by the kind of change</summary>'
+        '<details class="numbers">'
+        f"<summary>{text(of.capitalize())}, by the kind of change</summary>"
         f"{by_kind(score['kinds'])}</details>"
         for of, score in found.items()
         if "kinds" in score

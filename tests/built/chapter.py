@@ -81,7 +81,7 @@ class Chapter:
         """The interview cards: name, objective, question, short answer."""
         _, body = self.sources.pages.get(f"{self.name}/interview.md", ({}, ""))
         card = re.compile(
-            r"^## (.*?) \{ #(\S+) data-objective=(\S+) \}\n"
+            r"^## (.*?) \{ #(\S+) data-objective=(\S+)(?: data-toc-label=[^\n]*)? \}\n"
             r".*?\*\*In 30 seconds\.\*\*\n(.*?)\n\n",
             re.MULTILINE | re.DOTALL,
         )

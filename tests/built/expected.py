@@ -16,6 +16,7 @@ from built.wanted import Wanted
 
 NOTHING = frozenset(["None", "undefined", "NaN", "nan", "null", "NoneType"])
 OWN = ("builder/*.py", "*/views/*.py", "theme/*.html")
+LABEL = re.compile(r'^#+ .* \{ #(\S+) .*?data-toc-label="([^"]*)" \}$', re.MULTILINE)
 FREE = re.compile(r"[^\W\d]+|[^\w\s]")  # a word of the theme's own, around what is recorded
 AROUND = 7  # tokens that a message quotes
 
@@ -81,6 +82,16 @@ class Expected:
             name: joined(words(meta["title"]) if (meta := self.meta(name)).get("title") else first)
             for name, page in self.pages.items()
             for first in [next(iter(page.headings.values()), [])]
+        }
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Return what headings are called beside their page, where that is shorter."""
+        sources = self.sources.pages
+        return {
+            f"{name}#{place}": joined(words(label))
+            for name, source in self.source_of.items()
+            for place, label in LABEL.findall(sources[source][1] if source in sources else "")
         }
 
     def missing(self) -> list[str]:

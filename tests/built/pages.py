@@ -48,7 +48,8 @@ def of_surroundings(page: Reader, expected: Expected) -> list[str]:
         fixed = FIXED.get(said.strip())
         if not said.strip() or (fixed is not None and file.endswith(fixed)):
             continue
-        called = joined(page.headings.get(place, [])) if place else expected.titles.get(file, "")
+        heading = joined(page.headings.get(place, [])) if place else expected.titles.get(file, "")
+        called = expected.labels.get(f"{file}#{place}", heading)
         folders = [joined(words(part.replace("-", " ").capitalize())) for part in file.split("/")]
         names = called, joined(words(expected.site_name)), *folders, *expected.groups
         if fixed or (called and not said.endswith(names)):

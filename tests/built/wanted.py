@@ -126,6 +126,7 @@ class Wanted:
 
         text = re.sub(r"`([^`\n]+)`", keep, text)
         text = re.sub(r"^ *\{: .*\}$", "", text, flags=re.MULTILINE)
+        text = re.sub(r' data-toc-label="[^"]*"(?= \}$)', "", text, flags=re.MULTILINE)
         text = re.sub(r"^#+ (.*?)(?: \{(?: #\S+)?((?: data-\S+)*) \})?$", heading, text, flags=re.M)
         text = re.sub(r'^ *\?\?\?\+? \w+ "(.*)"$', r"\1", text, flags=re.MULTILINE)
         text = re.sub(r"^ *(?:>|-|\d+\.) ", "", text, flags=re.MULTILINE)

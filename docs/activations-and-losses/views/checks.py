@@ -13,9 +13,10 @@ def checks(data: Table, _: Chapter) -> str:
     made = []
     for row in data["rows"]:
         case = f'<pre class="no-copy" data-unsearched><code>{text(row["case"])}</code></pre>'
+        severity = text(row["severity"].capitalize())
         said = (
-            f'<p><strong class="verdict {STATES[row["severity"]]}">{text(row["severity"].capitalize())}'
-            f"</strong>: {text(row['what'])}<br>\n"
+            f'<p><strong class="verdict {STATES[row["severity"]]}">{severity}</strong>: '
+            f"{text(row['what'])}<br>\n"
             f"Evidence: {text(row['evidence'])}<br>\nFix: {text(row['fix'])}</p>"
         )
         made.append(section(row["id"], code(row["id"]), case + said))
