@@ -25,7 +25,7 @@ PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 
 # In pixels.
 SIZES = {"article p": 17, "h1": 32, "h2": 23, "h3": 18, "pre > code": 14.5}
-MEASURE = (65, 75)  # characters that a line has room for
+MEASURE = (65, 78)  # characters that a line has room for: words fill five fewer
 
 
 def test_text_has_one_scale(visit) -> None:
@@ -90,6 +90,7 @@ SIGNS = """(all) => all.map((one) => {
 def test_a_state_looks_the_same_everywhere(visit) -> None:
     """In the tables and the explorer, the quiz, the checker, the quirks and their list."""
     looks: dict[str, set[tuple[str, str]]] = {}
+    proofs: set[tuple[str, str]] = set()
     for path in ("explorer/", "checker/", "losses/", "activations/", "quiz/", "", "../find/"):
         page = visit(f"{CHAPTER}{path}")
         if path == "quiz/":
@@ -101,7 +102,11 @@ def test_a_state_looks_the_same_everywhere(visit) -> None:
             assert words, f"{path}: {name} has no word"
             if name in MEANS:
                 looks.setdefault(MEANS[name], set()).add((sign.partition(" /")[0], color))
+        marked = ".snippet .c1:is(.wrong, .right)"
+        color = "all => all.map((one) => [one.classList[1], getComputedStyle(one).color])"
+        proofs |= {(name, color) for name, color in page.eval_on_selector_all(marked, color)}
     assert {*looks} == {*STATES, "error"}
+    assert proofs == {(name, color) for name in ("right", "wrong") for _, color in looks[name]}
     assert {state: len(found) for state, found in looks.items()} == dict.fromkeys(looks, 1)
     for part in (0, 1):
         assert len({look[part] for [look] in looks.values()}) == len(looks), looks

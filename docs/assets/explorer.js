@@ -251,7 +251,9 @@ class PairingExplorer extends HTMLElement {
       const href = `../../find/?message=${encodeURIComponent(said)}`;
       parts.push(element("p", {}, element("a", { href, textContent: "Pages about this message" })));
     }
-    if (outcome === "warns") parts.push(paragraph("PyTorch warns, and goes on."));
+    if (outcome === "warns") {
+      parts.push(element("p", { className: "verdict warns", textContent: "PyTorch warns, and goes on." }));
+    }
     const why = [reason, this.data.gives[this.state.activation], this.data.takes[this.state.loss]];
     parts.push(paragraph(why.filter(Boolean).join(" ")));
     const quirk = ["ranks", "wrong"].includes(kind) ? this.quirk() : null;

@@ -102,6 +102,10 @@ class SnippetFences(Extension):
         block = re.sub(
             r'<span class="c1">(# &gt;(?: .*?)?)</span>', r'<span class="go">\1</span>', block
         )
+        # What a proof calls wrong or right looks as it does elsewhere.
+        for state in ("wrong", "right"):
+            mark = f'<span class="c1"># {state.capitalize()}'
+            block = block.replace(mark, mark.replace("c1", f"c1 {state}"))
         caption = self.caption(snippet)
         if drawing := figure.recorded(snippet, self.docs) if snippet.draws else None:
             inside = figure.block(drawing, snippet.claim, block, caption)
