@@ -303,7 +303,11 @@ const near = new IntersectionObserver(
 
 /** @param {string} name */
 function fetchScript(name) {
-  if (waiting.delete(name)) document.head.append(element("script", { src: new URL(`${name}.js`, src).href }));
+  if (!waiting.delete(name)) return;
+  const needed = explorables.find(({ localName }) => localName === name).getAttribute("data-needs");
+  for (const file of [...(needed?.split(" ") ?? []), name]) {
+    document.head.append(element("script", { src: new URL(`${file}.js`, src).href, async: false })); // in this order
+  }
 }
 
 const fetchAsked = () => fetchScript(new URLSearchParams(location.hash.slice(1)).get("explore"));
