@@ -185,6 +185,17 @@ def test_a_figure_can_be_moved(at) -> None:
     assert reader.becomes("!location.hash")
 
 
+def test_a_network_is_trained(at) -> None:
+    reader = at(f"{CHAPTER}network/#explore=network-trainer&hidden=Tanh")
+    reader.tap("//network-trainer//button[.='100 steps']")
+    assert reader.sees("network-trainer [role=status]", "Step 100: loss 0.")
+    reader.tap("//network-trainer//button[@aria-label='Hidden layers: more']")
+    assert reader.sees("network-trainer [role=status]", "Step 0: loss 0.")
+    assert reader.becomes("location.hash.includes('layers=2')")
+    reader.tap("//network-trainer//button[.='Start over']")
+    assert reader.becomes("!location.hash")
+
+
 def test_the_chooser_leads_to_a_task(at) -> None:
     reader = at(f"{CHAPTER}pairings/")
     for answer in ("exactly one of several classes", "each token of a sequence"):

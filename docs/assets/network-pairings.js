@@ -25,10 +25,10 @@ const VERDICTS = {
   c: "right",
   l: "right, until its gradient is gone, at a logit of 20",
   o: "another objective, and its optimum is still the truth",
-  r: "wrong, and no error says so: trained to the end, the outputs are in the right order, and no reading of them is the truth",
-  w: "wrong, and no error says so: trained to the end, the outputs are not even in the right order",
-  f: "wrong, and no error says so: the gradient is zero, so nothing is learned",
-  u: "wrong, and no error says so: the loss falls without end",
+  r: "wrong, without an error: its outputs end in the right order, and no reading of them is the truth",
+  w: "wrong, without an error: its outputs do not even end in the right order",
+  f: "wrong, without an error: its gradient is zero, so nothing is learned",
+  u: "wrong, without an error: its loss falls without end",
   x: "wrong: PyTorch raises an error, at once or after some steps",
 };
 

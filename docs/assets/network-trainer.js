@@ -171,7 +171,7 @@ class NetworkTrainer extends Explorable {
     if (!classes) return straight(fitted(network)) ? "What it fits is a straight line." : "What it fits is a curve.";
     const regions = this.regions ?? regionsOf(network);
     if (regions.every(({ edges }) => !edges.length)) return `It says class ${network.predicted(network.forward([0, 0]).last.value)} everywhere.`;
-    if (classes > 2) return "Its boundaries lie between three classes.";
+    if (classes > 2) return `${regions.filter(({ area }) => area).length} of its ${classes} classes have a region.`;
     return straight(regions[1].edges.flat()) ? "Its boundary is a straight line." : "Its boundary bends.";
   }
 
