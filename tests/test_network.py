@@ -15,6 +15,7 @@ from runner.folders import DOCS
 PAGE = "/activations-and-losses/network/"
 ASSETS = DOCS / "assets"
 CLOSE, STEPS = 1e-5, 50  # of every loss and parameter, after each of so many steps
+TINY, UNSTEADY = 1e-13, 0.04  # a disturbance; the share of what is chosen that may multiply it
 AWAY = 1e6  # a loss beyond which the page stops
 Settings = dict[str, Any]
 
@@ -49,6 +50,7 @@ def trainer(visit):
 
 def shown(page):
     page.locator("network-trainer figcaption").scroll_into_view_if_needed()
+    page.locator("network-trainer .explorable-stage").scroll_into_view_if_needed()
     page.locator("network-trainer[live]").wait_for()
     return page.locator("network-trainer")
 
@@ -63,17 +65,23 @@ def drawn(choices: dict[str, list[Any]], chance: random.Random, **fixed: Any) ->
     return {name: fixed.get(name, chance.choice(options)) for name, options in choices.items()}
 
 
-def by_torch(program: str, steps: int) -> tuple[list[dict[str, Any]], str | None]:
-    """Return what the program's own objects say at each step, and what torch raises."""
+def by_torch(
+    program: str, steps: int, disturbed: float = 0.0
+) -> tuple[list[dict[str, torch.Tensor]], str | None]:
+    """Return what the program's own objects say at each step, and what torch raises.
+
+    The first weights may be disturbed, by a share of each.
+    """
     names: dict[str, Any] = {}
     exec(program.partition("\nfor step in range")[0], names)
     model, optimizer = names["model"], names["optimizer"]
+    for parameter in model.parameters():
+        parameter.data *= 1 + disturbed
     layers = [layer for layer in model if list(layer.parameters())]
-    found = []
+    found: list[dict[str, torch.Tensor]] = []
     for _ in range(steps + 1):
         try:
-            output = model(names["x"])
-            loss = names["criterion"](output, names["target"])
+            loss = names["criterion"](model(names["x"]), names["target"])
         except (RuntimeError, ValueError) as error:
             return found, f"{type(error).__name__}: {error}"
         optimizer.zero_grad()
@@ -87,31 +95,54 @@ def by_torch(program: str, steps: int) -> tuple[list[dict[str, Any]], str | None
     return found, None
 
 
-def deviation(here: dict[str, Any], steps: int) -> float:
-    """Return how far the page is from torch at the most: a share, or where that is less, a size."""
-    there, error = by_torch(here["program"], steps)
-    if here["error"] != error or len(here["found"]) < len(there):
-        return float("inf")
+def apart(here: dict[str, Any], there: dict[str, torch.Tensor]) -> float:
+    """Return how far two steps are from each other at the most: a share, or a size below 1."""
     most = 0.0
-    for ours, theirs in zip(here["found"], there, strict=False):
-        if not theirs["loss"].abs() < AWAY:
-            break  # it has run away
-        for name, wanted in theirs.items():
-            given = ours[name] if name != "loss" else float(ours[name])
-            off = (torch.as_tensor(given, dtype=torch.float64) - wanted).abs()
-            most = max(most, float((off / wanted.abs().clamp(min=1)).nan_to_num(nan=9.0).max()))
+    for name, wanted in there.items():
+        given = float(here[name]) if name == "loss" else here[name]
+        off = (torch.as_tensor(given, dtype=torch.float64) - wanted).abs()
+        most = max(most, float((off / wanted.abs().clamp(min=1)).nan_to_num(nan=9.0).max()))
     return most
 
 
-def furthest(trainer, all_settings: list[Settings], steps: int = STEPS) -> tuple[float, Settings]:
-    worst, of = 0.0, {}
+def steady(program: str, steps: int) -> int:
+    """Return for how many steps torch agrees with itself, begun a tiny way off.
+
+    Where training jumps about, a rounding grows from step to step, in torch as in the page.
+    """
+    there, other = by_torch(program, steps)[0], by_torch(program, steps, TINY)[0]
+    pairs = enumerate(zip(other, there, strict=False))
+    return next((step for step, both in pairs if apart(*both) > CLOSE / 100), steps + 1)
+
+
+def deviation(here: dict[str, Any], steps: int) -> tuple[float, bool]:
+    """Return how far the page is from torch at the most, and whether torch was steady throughout.
+
+    Only the steps count for which it was.
+    """
+    there, error = by_torch(here["program"], steps)
+    known = [one for one in there if one["loss"].abs() < AWAY]  # beyond, it has run away
+    off = [apart(*both) for both in zip(here["found"], known, strict=False)]
+    same = here["error"] == error and len(here["found"]) >= len(known)
+    if same and max(off, default=0.0) < CLOSE:
+        return max(off, default=0.0), True
+    last = steady(here["program"], steps)
+    if last > steps:
+        return (max(off, default=0.0) if same else float("inf")), True
+    return max(off[:last], default=0.0), False
+
+
+def furthest(page, all_settings: list[Settings], steps: int = STEPS) -> tuple[float, Settings, int]:
+    """Return the largest deviation, the settings that have it, and how many were unsteady."""
+    worst, of, unsteady = 0.0, Settings(), 0
     for start in range(0, len(all_settings), 40):
         some = all_settings[start : start + 40]
-        for settings, here in zip(some, trainer.page.evaluate(TRAIN, [some, steps]), strict=True):
-            off = deviation(here, steps)
+        for settings, here in zip(some, page.evaluate(TRAIN, [some, steps]), strict=True):
+            off, whole = deviation(here, steps)
+            unsteady += not whole
             if off > worst:
                 worst, of = off, settings | {"error": here["error"]}
-    return worst, of
+    return worst, of, unsteady
 
 
 LOSSES = [
@@ -131,15 +162,18 @@ def test_each_activation_before_each_loss_trains_as_in_torch(loss: str, trainer)
         for hidden in choices["hidden"]
         for output in choices["output"]
     ]
-    worst, of = furthest(trainer, settings)
+    worst, of, unsteady = furthest(trainer.page, settings)
     assert worst < CLOSE, of
+    assert unsteady <= UNSTEADY * len(settings)
 
 
 @pytest.mark.parametrize("part", range(5))
 def test_what_is_chosen_at_random_trains_as_in_torch(part: int, trainer) -> None:
     choices, chance = offered(trainer), random.Random(part)
-    worst, of = furthest(trainer, [drawn(choices, chance) for _ in range(50)])
+    settings = [drawn(choices, chance) for _ in range(50)]
+    worst, of, unsteady = furthest(trainer.page, settings)
     assert worst < CLOSE, of
+    assert unsteady <= UNSTEADY * len(settings)
 
 
 BREAKS = [
@@ -174,11 +208,12 @@ def test_a_broken_formula_is_noticed(name: str, old: str, new: str, visit) -> No
     choices, chance = offered(trainer), random.Random(name)
     fixed = {"layers": 1, "width": 3, "rate": "0.1", "hidden": "Tanh"}
     settings = [
-        drawn(choices, chance, output=output, loss=loss, **fixed)
+        drawn(choices, chance, output=output, loss=loss, data=data, **fixed)
         for loss in LOSSES
         for output in choices["output"]
+        for data in ("moons", "three arms", "a sine to fit")
     ]
-    assert furthest(trainer, settings, 20)[0] > CLOSE
+    assert furthest(page, settings, 10)[0] > CLOSE
 
 
 def output_of(program: str) -> str:
@@ -189,6 +224,10 @@ def output_of(program: str) -> str:
         except (RuntimeError, ValueError) as error:
             print(f"{type(error).__name__}: {error}")
     return said.getvalue().strip()
+
+
+def before(last: int, said: str) -> list[str]:
+    return [line for line in said.splitlines() if line[0].isdigit() and int(line.split()[0]) < last]
 
 
 PRINTED = """([settings, steps]) => {
@@ -208,7 +247,12 @@ def test_the_program_prints_what_the_page_says(part: int, trainer) -> None:
     for steps in chance.sample(range(1, 250), 12):
         settings = drawn(choices, chance)
         program, wanted = trainer.page.evaluate(PRINTED, [settings, steps])
-        assert output_of(program) == wanted, (settings, steps)
+        printed = output_of(program)
+        if printed != wanted:  # it may jump about
+            last = steady(program, steps)
+            assert last <= steps, (settings, steps)
+            printed, wanted = (before(last, said) for said in (printed, wanted))
+        assert printed == wanted, (settings, steps)
         assert len(program.splitlines()) <= 50
         assert max(map(len, program.splitlines())) <= 79
         assert {*re.findall(r"^(?:import|from) (\w+)", program, re.M)} <= {"math", "torch"}

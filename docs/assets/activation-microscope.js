@@ -40,7 +40,10 @@ const clamp = (low, high) => (x) => [Math.min(high, Math.max(low, x)), x > low &
 const ACTIVATIONS = {
   CELU: elu(1, 1),
   ELU: elu(1, 1),
-  GELU: (x) => [x * normalBelow(x), normalBelow(x) + x * density(x)],
+  GELU: (x) => {
+    const below = normalBelow(x);
+    return [x * below, below + x * density(x)];
+  },
   "GELU (tanh)": (x) => {
     const scale = Math.sqrt(2 / Math.PI);
     const t = Math.tanh(scale * (x + 0.044715 * x ** 3));

@@ -1,7 +1,7 @@
 // The picture of a network that trains: what it says of each place, its loss, its gradients.
 "use strict";
 
-const CELLS = 32; // of the map, on each side
+const CELLS = 24; // of the map, on each side
 const [MAP_LEFT, MAP_TOP, MAP_SIZE] = [4, 18, 164];
 const CLASS_COLORS = ["amber", "blue", "violet"];
 const CLASS_SIGNS = ["●", "■", "◆"];
@@ -34,18 +34,23 @@ function scores(network, input) {
 }
 
 /**
- * The regions of the classes, by interpolation between the places of a grid.
- * @param {Network} network @returns {Region[]}
+ * The regions of the classes, by interpolation between the places of a grid; it rests after each row.
+ * @param {Network} network @param {number} cells @returns {Generator<void, Region[]>}
  */
-function regionsOf(network) {
-  const places = spaced(-2, 2, CELLS);
-  const grid = places.map((y) => places.map((x) => scores(network, [x, y])));
-  return grid[0][0].map((_, label) => {
-    /** @type {Region} */
-    const region = { area: "", edges: [] };
-    for (let row = 0; row < CELLS; row++) for (let column = 0; column < CELLS; column++) addCell(region, grid, places, row, column, label);
-    return region;
-  });
+function* regionsOf(network, cells) {
+  const places = spaced(-2, 2, cells);
+  /** @type {number[][][]} */
+  const grid = [];
+  for (const y of places) {
+    grid.push(places.map((x) => scores(network, [x, y])));
+    yield;
+  }
+  const regions = grid[0][0].map(() => /** @type {Region} */ ({ area: "", edges: [] }));
+  for (let row = 0; row < cells; row++) {
+    for (let column = 0; column < cells; column++) regions.forEach((region, label) => addCell(region, grid, places, row, column, label));
+    yield;
+  }
+  return regions;
 }
 
 /** @param {Region} region @param {number[][][]} grid @param {number[]} places @param {number} row @param {number} column @param {number} label */
@@ -135,10 +140,10 @@ function lossPicture(losses, floor) {
   const rule = (/** @type {number} */ y, /** @type {string} */ look) => `<path d="M${left} ${y}H${right}" ${look}/>`;
   const marks = [low, high].map((one) => rule(up(one), 'stroke="var(--line)" stroke-width=".6"') + words(left - 4, up(one) + 4, "end", short(Number(one.toPrecision(2)))));
   const below = floor === undefined ? "" : rule(up(floor), 'stroke="var(--red)" stroke-width="1.4" stroke-dasharray="1 3"') + words(right, up(floor) + 12, "end", `floor ${floor.toFixed(3)}`, "red");
-  const end = shown.at(-1) ?? pair(left, bottom);
   return [
-    ...[...marks, below, `<path d="${through(shown)}" fill="none" stroke="var(--blue)" stroke-width="2"/>`],
-    ...[`<circle cx="${end[0]}" cy="${end[1]}" r="3.5" fill="var(--blue)"/>`, words(left, bottom + 13, "start", "0"), words(right, bottom + 13, "end", `step ${losses.length - 1}`)],
+    ...[...marks, below, ...(shown.length ? [`<path d="${through(shown)}" fill="none" stroke="var(--blue)" stroke-width="2"/>`] : [])],
+    ...shown.slice(-1).map(([x, y]) => `<circle cx="${x}" cy="${y}" r="3.5" fill="var(--blue)"/>`),
+    ...[words(left, bottom + 13, "start", "0"), words(right, bottom + 13, "end", `step ${Math.max(0, losses.length - 1)}`)],
     words(left, top - 6, "start", `loss ${losses.length ? fourDecimals(losses.at(-1)) : ""}`),
   ].join("");
 }

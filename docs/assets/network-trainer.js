@@ -1,7 +1,7 @@
 // A small network to train in the page. What it computes is in network-arithmetic.js.
 "use strict";
 
-const [AT_ONCE, BIG, MOST, BUDGET] = [5, 100, 5000, 10]; // steps in a frame, in a big step, in all; ms in a frame
+const [AT_ONCE, BIG, MOST, BUDGET] = [5, 100, 5000, 6]; // steps in a frame, in a big step, in all; ms in a frame
 
 class NetworkTrainer extends Explorable {
   controls = [
@@ -66,9 +66,16 @@ class NetworkTrainer extends Explorable {
 
   restart() {
     this.network = new Network(/** @type {Settings} */ (this.state));
-    this.history = [this.network].map(({ loss, accuracy }) => ({ loss, accuracy }));
+    /** @type {{loss: number, accuracy: number}[]} */
+    this.history = [];
+    this.note();
     this.regions = undefined;
     this.stop();
+  }
+
+  note() {
+    const { loss, accuracy, error } = this.network;
+    if (!error) this.history.push({ loss, accuracy });
   }
 
   // The same network, from its start.
@@ -86,7 +93,8 @@ class NetworkTrainer extends Explorable {
   /** @param {number} until which step @param {boolean} [playing] in sight of the reader */
   train(until, playing) {
     if (this.training) this.stop();
-    this.training = { until, playing };
+    this.work = undefined;
+    this.training = { until, playing, rest: false };
     if (playing) {
       this.play.textContent = "Pause";
       this.said.textContent = "It is training.";
@@ -99,53 +107,83 @@ class NetworkTrainer extends Explorable {
     cancelAnimationFrame(this.nextFrame);
     clearTimeout(this.pause);
     this.training = undefined;
+    this.work = undefined;
     this.play.textContent = "Play";
     this.stale = true;
     this.soon();
   }
 
-  // Steps for as long as a frame has time. Who asks for less motion sees big steps, one in a second.
+  // In each frame there is training, or drawing, for as long as a frame has time. Who asks for less
+  // motion sees big steps, one in a second.
   goOn() {
     this.nextFrame = requestAnimationFrame(() => {
+      const end = performance.now() + BUDGET;
+      if (this.work) {
+        if (!this.drawn(end) || !this.training.rest) return this.goOn();
+        this.pause = setTimeout(() => this.goOn(), 1000);
+        return;
+      }
       const { until, playing } = this.training;
       const calm = playing && matchMedia("(prefers-reduced-motion: reduce)").matches;
-      const end = performance.now() + BUDGET;
-      for (let done = 0; this.network.steps < until && !this.ended; ) {
-        this.network.step();
-        if (!this.network.error) this.history.push({ loss: this.network.loss, accuracy: this.network.accuracy });
-        done++;
-        if (performance.now() > end || (playing && !calm && done >= AT_ONCE) || (calm && this.network.steps % BIG === 0)) break;
-      }
+      this.stepUntil(end, calm ? this.network.steps - (this.network.steps % BIG) + BIG : this.network.steps + (playing ? AT_ONCE : BIG));
       if (this.network.steps >= until || this.ended) return this.stop();
-      const rest = calm && this.network.steps % BIG === 0;
-      if (playing && (rest || !calm)) this.draw();
-      if (rest) this.pause = setTimeout(() => this.goOn(), 1000);
-      else this.goOn();
+      this.training.rest = calm && this.network.steps % BIG === 0;
+      if (playing && (!calm || this.training.rest)) this.work = this.drawing();
+      this.goOn();
     });
   }
 
-  draw() {
-    const { network } = this;
+  /** @param {number} end when to stop @param {number} most after which step at the latest */
+  stepUntil(end, most) {
+    const last = Math.min(most, this.training.until);
+    while (this.network.steps < last && !this.ended) {
+      this.network.step();
+      this.note();
+      if (performance.now() > end) return;
+    }
+  }
+
+  /** @param {number} end when to stop @returns {boolean} whether the picture is done */
+  drawn(end) {
+    while (!this.work.next().done) if (performance.now() > end) return false;
+    this.work = undefined;
+    return true;
+  }
+
+  // The picture, in small parts.
+  *drawing() {
+    const { network, history } = this;
     const { classes } = DATA[network.settings.data];
-    this.regions = classes ? regionsOf(network) : [];
+    const regions = classes ? yield* regionsOf(network, CELLS) : [];
     const title = network.accuracy === undefined ? `step ${network.steps}` : `step ${network.steps}: ${percent(network.accuracy)} right`;
-    const left = classes ? mapPicture(network, this.regions) : fitPicture(network);
-    const losses = network.error && !network.steps ? [] : this.history.map(({ loss }) => loss);
-    const parts = [left, words(MAP_LEFT, 12, "start", title), lossPicture(losses, floorOf(network.settings)), gradientPicture(network.norms())];
+    const left = classes ? mapPicture(network, regions) : fitPicture(network);
+    yield;
+    const losses = lossPicture(history.map(({ loss }) => loss), floorOf(network.settings));
+    const parts = [left, words(MAP_LEFT, 12, "start", title), losses, gradientPicture(network.norms())];
+    yield;
+    this.regions = regions;
     this.live.innerHTML = parts.join("");
   }
 
-  // One picture, and one sentence where it stands still, in a frame, and none unseen.
+  // A picture, and one sentence where it stands still, and none unseen.
   soon() {
-    if (!this.inView || !this.stale || this.frame) return;
+    if (!this.inView || !this.stale || this.frame || this.training) return;
+    this.stale = false;
+    this.work = this.drawing();
+    this.draw();
+  }
+
+  draw() {
     this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      if (this.training) return;
-      this.stale = false;
-      this.draw();
-      this.tell();
-      if (!this.live.isConnected) this.querySelector(".explorable-stage").append(this.live);
-      this.toggleAttribute("live", true);
+      if (this.training) this.frame = 0;
+      else if (!this.stale && !this.drawn(performance.now() + BUDGET)) this.draw();
+      else {
+        this.frame = 0;
+        if (this.stale) return this.soon();
+        this.tell();
+        if (!this.live.isConnected) this.querySelector(".explorable-stage").append(this.live);
+        this.toggleAttribute("live", true);
+      }
     });
   }
 
@@ -160,8 +198,8 @@ class NetworkTrainer extends Explorable {
   }
 
   curve() {
-    const { loss } = this.history[0];
-    return this.network.steps ? `The loss began at ${fourDecimals(loss)} and is ${fourDecimals(this.network.loss)}.` : "It has not been trained.";
+    const [first, last] = [this.history[0], this.history.at(-1)];
+    return this.history.length > 1 ? `The loss began at ${fourDecimals(first.loss)} and is ${fourDecimals(last.loss)}.` : "It has not been trained.";
   }
 
   // What the picture shows, in words.
@@ -169,7 +207,8 @@ class NetworkTrainer extends Explorable {
     const { network } = this;
     const { classes } = DATA[network.settings.data];
     if (!classes) return straight(fitted(network)) ? "What it fits is a straight line." : "What it fits is a curve.";
-    const regions = this.regions ?? regionsOf(network);
+    const { regions } = this;
+    if (!regions) return "";
     if (regions.every(({ edges }) => !edges.length)) return `It says class ${network.predicted(network.forward([0, 0]).last.value)} everywhere.`;
     if (classes > 2) return `${regions.filter(({ area }) => area).length} of its ${classes} classes have a region.`;
     return straight(regions[1].edges.flat()) ? "Its boundary is a straight line." : "Its boundary bends.";
@@ -184,12 +223,13 @@ class NetworkTrainer extends Explorable {
     const loss = `Step ${steps}: loss ${fourDecimals(network.loss)}`;
     const first = accuracy === undefined ? `${loss}.` : `${loss}, ${percent(accuracy)} right.`;
     const floor = floorOf(network.settings);
+    const pull = `The gradient of layer ${network.layers.length} is ${short(network.norms().at(-1))}.`;
     const rest = [
-      ...[this.seen(), verdictOn(network.settings), ...(floor === undefined ? [] : [`The loss cannot fall below ${floor.toFixed(3)}.`])],
+      ...[this.seen(), pull, verdictOn(network.settings), ...(floor === undefined ? [] : [`The loss cannot fall below ${floor.toFixed(3)}.`])],
       ...(this.ended && steps < MOST ? ["The training has run away."] : []),
     ];
     const learned = hidden !== "none" && layers && accuracy === 1 && steps;
-    return { first, rest: rest.join(" "), reached: learned ? "It gets every point right." : "" };
+    return { first, rest: rest.filter(Boolean).join(" "), reached: learned ? "It gets every point right." : "" };
   }
 }
 customElements.define("network-trainer", NetworkTrainer);
