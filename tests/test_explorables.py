@@ -1,5 +1,6 @@
 """Law: what a reader can move computes as torch does, says so, and leaves the page as it is."""
 
+import gzip
 import random
 import re
 from collections.abc import Callable
@@ -12,14 +13,13 @@ import pytest
 import torch
 from built.accessibility import violations
 from conftest import MODES, SIZES
-from runner.folders import DOCS
 from torch import nn
 from torch.nn import functional as F
 
 PAGE = "/activations-and-losses/explore/"
 CLOSE = 1e-9  # in float64, as a share of what torch says,
 LEAST = 1e-6  # or of this, where torch says less: 1 + erf(x) has no digits left there
-MOST, SHIFT = 30_000, 0.02  # bytes of all scripts of explorables; of the window
+MOST, SHIFT = 30_000, 0.02  # bytes of a page's scripts, compressed; of the window
 State = dict[str, Any]
 Wanted = dict[str, torch.Tensor]
 
@@ -137,6 +137,38 @@ def three_precisions(states: list[State]) -> Wanted:
     return {name: torch.cat([one[name].double() for one in each]) for name in each[0]}
 
 
+X, OTHERS = [1.0, 2, 3, 4, 5, 6], [1.3, 1.7, 3.2, 3.8, 5.3]  # the sixth is moved
+
+
+def robust_losses(states: list[State]) -> Wanted:
+    """Find each slope where the gradient of the loss, which rises with it, changes its sign."""
+    x = torch.tensor(X, dtype=torch.float64)
+    y = torch.tensor([[*OTHERS, s["y"]] for s in states], dtype=torch.float64)
+    delta = torch.tensor([[s["delta"]] for s in states], dtype=torch.float64)
+    losses = {
+        "mse": F.mse_loss,
+        "l1": F.l1_loss,
+        "huber": lambda here, there, reduction: torch.stack(
+            [
+                F.huber_loss(a, b, reduction=reduction, delta=float(d))
+                for a, b, d in zip(here, there, delta, strict=True)
+            ]
+        ),
+    }
+    found = {}
+    for name, loss in losses.items():
+        low, high = torch.zeros_like(delta), torch.full_like(delta, 8)
+        for _ in range(60):
+            slope = ((low + high) / 2).requires_grad_()
+            rises = slopes(loss(slope * x, y, reduction="none"), slope) < 0
+            low = torch.where(rises, slope.detach(), low)
+            high = torch.where(rises, high, slope.detach())
+        found[name] = low[:, 0]
+        output = x.expand_as(y).clone().requires_grad_()  # of the line y = x
+        found[f"{name}Pull"] = slopes(loss(output, y, reduction="none"), output)[:, -1]
+    return found
+
+
 @dataclass(frozen=True)
 class Explorable:
     """What an explorable is held to: what torch says of the same states, and the way to its goal.
@@ -178,6 +210,12 @@ EXPLORABLES = {
         ("z", "ArrowLeft", "is inf."),
         (("-rounded(Math.log", "-(Math.log"), (", 100)", ", 99)"), ("Math.max(-logit", "(-logit")),
         close=2**-23,  # float32: a unit in the last place
+    ),
+    "robust-losses": Explorable(
+        lambda r: {"y": r.choice([6, r.uniform(0, 30)]), "delta": r.uniform(0.1, 10)},
+        robust_losses,
+        ("y", "ArrowUp", "MSE fits a slope of 2.00, Huber of 1.13, L1 of 1.06."),
+        (("2 * (AT", "(AT"), ("x * clipped(", "clipped("), ("l1: middle", "l1: 1 + 0 * middle")),
     ),
 }
 
@@ -408,9 +446,13 @@ def test_forced_colours_leave_lines_to_see(name: str, visit) -> None:
     assert len({*looks}) > 1
 
 
-def test_their_scripts_are_small(site: Path) -> None:
-    page = (site / PAGE.strip("/") / "index.html").read_text("utf-8")
-    asked = {*re.findall(r'src="[./]*assets/([\w-]+\.js)"', page)} - {"ask.js", "mending.js"}
-    asked |= {f"{name}.js" for name in EXPLORABLES if f"<{name}" in page}
-    assert len(asked) == 2 + len(EXPLORABLES)
-    assert sum((DOCS / "assets" / name).stat().st_size for name in asked) <= MOST
+def test_the_scripts_of_a_page_are_small(visit, site: Path) -> None:
+    """Its own and those that it fetches while it is read, in bytes as a server sends them."""
+    page = visit(PAGE)
+    for name in EXPLORABLES:
+        in_view(page, name)
+    fetched = page.evaluate("performance.getEntriesByType('resource').map(({name}) => name)")
+    own = {found[0] for one in fetched if (found := re.search(r"(?<=/assets/)[\w-]+\.js$", one))}
+    sizes = {name: len(gzip.compress((site / "assets" / name).read_bytes(), 9)) for name in own}
+    assert {f"{name}.js" for name in EXPLORABLES} < own
+    assert sum(sizes.values()) <= MOST, sizes
