@@ -192,7 +192,7 @@ BREAKS = [
     ("network-arithmetic", "inputs ** -0.5", "1 / inputs"),
     ("network-data", "state = (16807", "state = (16806"),
     ("network-data", "numbers(99)", "numbers(98)"),
-    ("activation-microscope", "1 - Math.tanh(x) ** 2]", "1 - Math.tanh(x)]"),
+    ("activations", "1 - Math.tanh(x) ** 2]", "1 - Math.tanh(x)]"),
 ]
 
 

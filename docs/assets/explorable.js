@@ -186,8 +186,8 @@ function decimals(step) {
 /** @param {number} value with three significant digits, as one writes it */
 function short(value) {
   const size = Math.abs(value);
-  if (size >= 1000) return value.toFixed(0).replace("-", MINUS);
-  if (size === 0 || size >= 0.0001) return String(Number(value.toPrecision(3))).replace("-", MINUS);
+  if (size >= 1000 && size < 1e6) return value.toFixed(0).replace("-", MINUS);
+  if (size === 0 || (size >= 0.0001 && size < 1e6)) return String(Number(value.toPrecision(3))).replace("-", MINUS);
   const [digits, power] = value.toExponential(1).split("e");
   return `${digits.replace("-", MINUS)} × ${ten(Number(power))}`;
 }
@@ -275,7 +275,7 @@ function grid({ title, top, bottom, log, marksX, marksY, labelX, now }, across, 
   /** @param {number} value */
   const named = (value) => String(value).replace("-", MINUS);
   /** @param {number} value */
-  const height = (value) => (log && value < 0.001 ? ten(Math.round(Math.log10(value))) : named(value));
+  const height = (value) => (log && (value < 0.001 || value > 1000) ? ten(Math.round(Math.log10(value))) : named(value));
   const shown = now.map(([text, color]) => `<tspan fill="var(--${color})">${text}</tspan>`);
   return [
     ...marksX.map((value) => rule(`M${across(value)} ${top}V${bottom}`)),
@@ -294,19 +294,21 @@ function pair(first, second) {
 
 // The script of each is fetched when it is near, or when the address asks for it.
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
-const explorables = [...document.querySelectorAll(".explorable")];
-const waiting = new Set(explorables.map(({ localName }) => localName));
+const explorables = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".explorable")]);
+/** @type {Set<string>} */
+const fetched = new Set();
 const near = new IntersectionObserver(
   (changes) => changes.forEach(({ isIntersecting, target }) => isIntersecting && fetchScript(target.localName)),
   { rootMargin: "100% 0px" },
 );
 
-/** @param {string} name */
+/** @param {string} name of an explorable: what it needs runs before its own script */
 function fetchScript(name) {
-  if (!waiting.delete(name)) return;
-  const needed = explorables.find(({ localName }) => localName === name).getAttribute("data-needs");
-  for (const file of [...(needed?.split(" ") ?? []), name]) {
-    document.head.append(element("script", { src: new URL(`${file}.js`, src).href, async: false })); // in this order
+  const asked = explorables.find(({ localName }) => localName === name);
+  for (const script of asked ? [...(asked.dataset.needs?.split(" ") ?? []), name] : []) {
+    if (fetched.has(script)) continue;
+    fetched.add(script);
+    document.head.append(element("script", { src: new URL(`${script}.js`, src).href, async: false }));
   }
 }
 
