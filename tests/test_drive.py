@@ -96,6 +96,13 @@ def test_a_fold_opens_and_shuts(at) -> None:
     assert reader.becomes(f"!{fold}")
 
 
+def test_a_term_says_what_it_means(at) -> None:
+    reader = at(CHAPTER)
+    meaning = reader.value("document.querySelector('article abbr').title")
+    reader.tap("article abbr")
+    assert reader.sees(".md-tooltip2", meaning)
+
+
 def test_a_ticked_objective_stays_ticked(at) -> None:
     reader = at(CHAPTER)
     reader.tap(".learning-objectives li:nth-child(2) input")

@@ -9,6 +9,9 @@ const UNSEEN = 0.25; // what a term counts where it was never seen
 const PART = 3; // words of a message that are enough to know it by
 const GUESSES = 2; // how many pages are offered where no page has the message
 const RAISED = /^[ \t]*[\w.]*(?:Error|Warning|Exception)\b:?(.*)$/gm; // what it says; its name says nothing
+// Of "what is a logit" and "what does one-hot mean", only the term stands in a title.
+const DEFINITION =
+  /^(?:what(?: is|'s| are| does| do)|define|(?:definition|meaning) of)\s+(?:an?\s+|the\s+)?(\S.*?)s?(?:\s+(?:mean|stand for))?\s*\??$/i;
 const ASKED = "#message="; // in the address: what follows a # is sent to nobody
 
 /**
@@ -246,8 +249,9 @@ class QuirkFinder extends HTMLElement {
       this.loading ??= this.load();
       return [[], []];
     }
-    const found = this.pages.search(text, { combineWith: "AND", prefix: true }).slice(0, BESIDE);
-    const wanted = this.stems(text);
+    const sought = DEFINITION.exec(text)?.[1] ?? text;
+    const found = this.pages.search(sought, { combineWith: "AND", prefix: true }).slice(0, BESIDE);
+    const wanted = this.stems(sought);
     const isNamed = (/** @type {Page} */ { title, name = "" }) =>
       [title, name].some((own) => wanted.every((word) => this.stems(own).includes(word)));
     const [named, others] = [found.filter(isNamed), found.filter((page) => !isNamed(page))];

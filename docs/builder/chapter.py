@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import BuildError
 
-from builder import fields
+from builder import fields, glossary
 from builder.changes import Shown, shown_on
 from builder.evidence import Did, Recording, Run, recordings
 from builder.exercise import Exercise, exercises
@@ -161,7 +161,7 @@ def refuse_faults(docs: Path, snippets: Path) -> None:
         wrong += fields.refusal(exercises, docs, snippets, name)
         wrong += fields.refusal(bank, docs, name) or questions_astray(Chapter(docs, snippets, name))
         wrong += without_their_other_half(docs, snippets, name)
-    fields.refuse([*wrong, *shared_names(docs)])
+    fields.refuse([*wrong, *shared_names(docs), *glossary.faults(docs)])
 
 
 def questions_astray(chapter: Chapter) -> Iterator[str]:
