@@ -1,4 +1,4 @@
-"""A second softmax is harmless with 10 classes and starves SGD with 100."""
+"""A second softmax hides with 10 easy classes and starves SGD with 100."""
 
 import torch
 from torch import nn
