@@ -107,6 +107,16 @@ WRONG: dict[str, tuple[str, Break, str]] = {
         add("reported_on_cuda: [assert]"),
         "reported_on_cuda.1 is 'assert', which does not fit: a message of ten letters or more",
     ),
+    "a quirk with a parameter that is in no table": (
+        QUIRK,
+        add("parameters: [SGD.lr]"),
+        "parameters has 'SGD.lr', which is not in the table docs/optimizers/data/parameters.json",
+    ),
+    "a quirk whose parameters are no list": (
+        QUIRK,
+        add("parameters: SGD.lr"),
+        "has to be a list: the parameters that it explains, as Class.name",
+    ),
     "a quirk without its proof": (PROOF, gone, "a quirk has a proof, and there is no snippets/"),
     "a proof without its page": (QUIRK, gone, "this proof has no page docs/"),
     **without(

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache, cached_property, partial
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from builder.question import Question, bank
 from builder.quirk import Quirk, quirks
 from builder.reading import kept, text
 from builder.snippet import Snippet
-from builder.table_differences import Table
+from builder.table_differences import Row, Table
 
 OBJECTIVE = re.compile(r"^- (.*?)(?:: (.*))?\n +\{: #objective-([a-z-]+) \}$", re.MULTILINE)
 CARD = re.compile(
@@ -105,6 +106,13 @@ class Chapter:
             raise BuildError(f"This page shows a table that is not recorded: {self.name}/{name}")
         return recorded(path)
 
+    @cached_property
+    def parameters(self) -> list[Row]:
+        """What its table `parameters` lists, if it has one."""
+        path = self.docs / self.name / "data" / "parameters.json"
+        rows: list[Row] = recorded(path)["rows"] if path.is_file() else []
+        return [row for row in rows if "name" in row]
+
     # What has run, and where.
 
     @cached_property
@@ -157,7 +165,9 @@ def refuse_faults(docs: Path, snippets: Path) -> None:
     """
     wrong: list[str] = []
     for name in sorted(page.parent.name for page in docs.glob("*/index.md")):
-        wrong += fields.refusal(quirks, docs, snippets, name)
+        wrong += fields.refusal(quirks, docs, snippets, name) or parameters_astray(
+            Chapter(docs, snippets, name)
+        )
         wrong += fields.refusal(exercises, docs, snippets, name)
         wrong += fields.refusal(bank, docs, name) or questions_astray(Chapter(docs, snippets, name))
         wrong += without_their_other_half(docs, snippets, name)
@@ -177,6 +187,24 @@ def questions_astray(chapter: Chapter) -> Iterator[str]:
             )
         if not (chapter.folder / program).is_file():
             yield f"{file}: there is no program snippets/{chapter.name}/{program}"
+
+
+def parameters_astray(chapter: Chapter) -> Iterator[str]:
+    """Say which quirks explain a parameter that is not in the chapter's table of parameters."""
+    known = {known for row in chapter.parameters for known in (row["name"], full_name(row))}
+    for quirk in chapter.quirks:
+        for name in quirk.parameters:
+            if name not in known:
+                close = get_close_matches(name, sorted(known), 1)
+                yield (
+                    f"docs/{chapter.name}/quirks/{quirk.slug}.md: parameters has {name!r}, "
+                    f"which is not in the table docs/{chapter.name}/data/parameters.json"
+                    + "".join(f": did you mean {one}?" for one in close)
+                )
+
+
+def full_name(parameter: Row) -> str:
+    return f"{parameter['of']}.{parameter['name']}"
 
 
 def without_their_other_half(docs: Path, snippets: Path, chapter: str) -> Iterator[str]:

@@ -32,6 +32,10 @@ QUIRK = fields.of(
     met=fields.choice("how often people meet it", MET),
     losses=fields.texts("the losses of torch.nn that it concerns, or []"),
     activations=fields.texts("the activations of torch.nn that it concerns, or []"),
+    parameters=fields.texts(
+        "the parameters that it explains, as Class.name, or a name alone for all that have it",
+        optional=True,
+    ),
     signatures=fields.texts("messages that lead here, as the proof prints them, or []"),
     reported_on_cuda=fields.texts(
         "messages that people report from CUDA",
@@ -83,6 +87,7 @@ class Quirk:
     signatures: list[str]
     asked: list[str]
     related: list[str]
+    parameters: list[str] = field(default_factory=list)
     also: list[str | dict[str, str]] = field(default_factory=list)
     reported_on_cuda: list[str] = field(default_factory=list)
     searched: str = ""

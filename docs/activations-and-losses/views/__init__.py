@@ -1,5 +1,5 @@
-"""What this chapter alone shows: pairings, tasks, checks, and the messages of its functions."""
+"""What this chapter alone shows: pairings, tasks, checks, and what its functions take and say."""
 
-from . import checks, elsewhere, explorer, matrix, messages, tasks
+from . import checks, elsewhere, explorer, matrix, messages, parameters, tasks
 
-__all__ = ["checks", "elsewhere", "explorer", "matrix", "messages", "tasks"]
+__all__ = ["checks", "elsewhere", "explorer", "matrix", "messages", "parameters", "tasks"]
