@@ -66,6 +66,35 @@ def overview(data: Table, _: Chapter) -> str:
     return f"<div data-unsearched>{table(head, rows)}</div>"
 
 
+@view
+def loss_map(data: Table, _: Chapter) -> str:
+    """Lead from what is predicted over the last layer to a loss without settings, once each."""
+    plain = [row for row in data["rows"] if row["loss"].endswith("()")]
+    body = ""
+    for loss in dict.fromkeys(row["loss"] for row in plain):
+        rows = [[target_cell(row), layer_cell(row)] for row in plain if row["loss"] == loss]
+        end = f'<td rowspan="{len(rows)}">{code(loss.removeprefix("nn.").removesuffix("()"))}</td>'
+        for place, (first, second) in enumerate(rows):
+            last = "" if place else end
+            body += f'<tr><th scope="row">{first}</th><td>{second}</td>{last}</tr>'
+    heads = "".join(f'<th scope="col">{name}</th>' for name in ("Target", "Outputs", "Loss"))
+    return (
+        f'<table class="recorded loss-map" data-unsearched><thead><tr>{heads}</tr></thead>'
+        f"<tbody>{body}</tbody></table>"
+    )
+
+
+def target_cell(task: Row) -> str:
+    known = "no target" if task["target_dtype"] == "none" else target_of(task)
+    return f'<a href="pairings/#{task["id"]}">{text(task["task"])}</a><br>{known}'
+
+
+def layer_cell(task: Row) -> str:
+    activation = task["activation"]
+    after = "" if activation == "none" else f"<br>then {code(activation)}"
+    return code(task["output_shape"]) + after
+
+
 def holds(example: list[Any], dtype: str, shape: str) -> str:
     """Say what the numbers of a target mean, as the matrix names it."""
     numbers = re.findall(r"[-\d.]+", str(example))

@@ -33,6 +33,23 @@ def overview(at: Marker) -> Shown:
 
 
 @view
+def loss_map(at: Marker) -> Shown:
+    plain = [row for row in at.data["rows"] if row["loss"].endswith("()")]
+    for loss in dict.fromkeys(row["loss"] for row in plain):
+        for place, row in enumerate(row for row in plain if row["loss"] == loss):
+            yield from link(row["task"], f"pairings/#{row['id']}", at.page)
+            if row["target_dtype"] == "none":
+                yield from words("no target")
+            else:
+                yield from words(row["target_dtype"], row["target_shape"])
+            yield from words(row["output_shape"])
+            if row["activation"] != "none":
+                yield from words("then", row["activation"])
+            if not place:
+                yield from words(loss.removeprefix("nn.").removesuffix("()"))
+
+
+@view
 def cards(at: Marker) -> Shown:
     matrix, explorer = at.chapter.recording("matrix"), page_of(f"{at.chapter.name}/explorer.md")
     combinations = {at.chapter.own.matrix.parts(row, matrix): row for row in matrix["rows"]}
