@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 import torch
+from bs4 import BeautifulSoup
 from built.accessibility import violations
+from built.tokens import page_of
 from conftest import MODES, SIZES
 from runner.folders import DOCS
 from torch import nn
@@ -139,13 +141,13 @@ def three_precisions(states: list[State]) -> Wanted:
     return {name: torch.cat([one[name].double() for one in each]) for name in each[0]}
 
 
-X, OTHERS = [1.0, 2, 3, 4, 5, 6], [1.3, 1.7, 3.2, 3.8, 5.3]  # the sixth is moved
+X, FIVE = [1.0, 2, 3, 4, 5, 6], [1.3, 1.7, 3.2, 3.8, 5.3]  # the sixth is moved
 
 
 def robust_losses(states: list[State]) -> Wanted:
     """Find each slope where the gradient of the loss, which rises with it, changes its sign."""
     x = torch.tensor(X, dtype=torch.float64)
-    y = torch.tensor([[*OTHERS, s["y"]] for s in states], dtype=torch.float64)
+    y = torch.tensor([[*FIVE, s["y"]] for s in states], dtype=torch.float64)
     delta = torch.tensor([[s["delta"]] for s in states], dtype=torch.float64)
     losses = {
         "mse": F.mse_loss,
@@ -235,6 +237,59 @@ def gradient_through_depth(states: list[State]) -> Wanted:
     return dict(zip(("first", "middle", "last", "ratio"), values, strict=True))
 
 
+RIGHT = {"1, 0, 0": 45, "2, 0, 0": 58, "4, 0, 0": 79, "6, 0, 0": 91, "8, 0, 0": 96}  # of 100
+
+
+def one_temperature(states: list[State]) -> Wanted:
+    kinds = torch.tensor([[float(z) for z in name.split(",")] for name in RIGHT]).double()
+    logits = kinds.repeat_interleave(100, dim=0)
+    target = torch.tensor([int(n >= right) for right in RIGHT.values() for n in range(100)])
+    found: dict[str, list[torch.Tensor]] = {}
+    for state in states:
+        divided = logits / state["temperature"]
+        shares = divided.softmax(dim=1)
+        own = shares[100 * [*RIGHT].index(state["sample"])]
+        values = {"own": own[0], "others": own[1], "confidence": shares.amax(1).mean()}
+        values["accuracy"] = (shares.argmax(1) == target).double().mean()
+        values["loss"] = F.cross_entropy(divided, target)
+        for name, value in values.items():
+            found.setdefault(name, []).append(value)
+    return {name: torch.stack(values) for name, values in found.items()}
+
+
+def smoothed(z: torch.Tensor, smoothing: float) -> torch.Tensor:
+    logits = F.pad(z.view(1, 1), (0, 9))
+    return F.cross_entropy(logits, torch.tensor([0]), label_smoothing=smoothing)
+
+
+@cache
+def best(smoothing: float) -> torch.Tensor:
+    """Find where the gradient of the smoothed loss changes its sign."""
+    low, high = torch.tensor([-9.0, 19.0], dtype=torch.float64)
+    for _ in range(60):
+        z = ((low + high) / 2).requires_grad_()
+        rises = slopes(smoothed(z, smoothing), z) < 0
+        low, high = (z.detach(), high) if rises else (low, z.detach())
+    return low
+
+
+def label_smoothing(states: list[State]) -> Wanted:
+    found: dict[str, list[torch.Tensor]] = {}
+    for state in states:
+        logits = F.pad(torch.tensor([[state["z"]]], dtype=torch.float64), (0, 9)).requires_grad_()
+        target, smoothing = torch.tensor([0]), state["smoothing"]
+        loss = F.cross_entropy(logits, target, label_smoothing=smoothing)
+        plain = F.cross_entropy(logits, target)
+        gradient = slopes(loss, logits)[0]
+        values = {"right": logits.softmax(1)[0, 0], "plain": plain, "smoothed": loss}
+        values |= {"plainGradient": slopes(plain, logits)[0, 0], "best": best(smoothing)}
+        values |= {"smoothedGradient": gradient[0], "otherGradient": gradient[1]}
+        values["least"] = smoothed(best(smoothing), smoothing)
+        for name, value in values.items():
+            found.setdefault(name, []).append(value.detach())
+    return {name: torch.stack(values) for name, values in found.items()}
+
+
 @dataclass(frozen=True)
 class Explorable:
     """What an explorable is held to: what torch says of the same states, and the way to its goal.
@@ -297,7 +352,27 @@ EXPLORABLES = {
         close=1e-6,
         least=1e-300,
     ),
+    "one-temperature": Explorable(
+        lambda r: {"temperature": r.uniform(0.5, 5), "sample": r.choice([*RIGHT])},
+        one_temperature,
+        ("temperature", "ArrowRight", "The model is 73.8% sure, and 73.8% right."),
+        (("1 + 2 *", "1 + 3 *"), ("(1 - right) * lead", "right * lead"), (": 58", ": 59")),
+    ),
+    "label-smoothing": Explorable(
+        lambda r: {"z": r.uniform(-2, 12), "smoothing": r.uniform(0.01, 0.5)},
+        label_smoothing,
+        ("z", "ArrowRight", "and 0.000 above its least."),
+        (("- smoothing + each", "- smoothing"), ("others * each * z", "each * z"), ("= 10", "= 9")),
+    ),
 }
+
+
+STANDING = [
+    (f"/{page_of(source.relative_to(DOCS).as_posix()).removesuffix('index.html')}", name)
+    for source in sorted(DOCS.rglob("*.md"))
+    for name in re.findall(r'^<([\w-]+) class="explorable"', source.read_text("utf-8"), re.M)
+    if name in EXPLORABLES
+]
 
 
 def test_each_state_of_three_precisions_is_rounded_as_torch_rounds_it(visit) -> None:
@@ -482,6 +557,29 @@ def test_the_page_keeps_still_while_it_is_read(size: str, visit) -> None:
     for name in EXPLORABLES:
         in_view(page, name)
     assert page.evaluate("window.shifted()") <= SHIFT
+
+
+@pytest.mark.parametrize(("address", "name"), STANDING)
+def test_it_comes_alive_on_each_page_where_it_stands(address: str, name: str, visit) -> None:
+    page = visit(address, viewport=SIZES["phone"])
+    page.reload()  # as a reader has it, whose folds are closed
+    scripts = "[...document.scripts].flatMap(({src}) => src ? src.split('/').at(-1) : [])"
+    if page.locator(name).bounding_box()["y"] > 2 * SIZES["phone"]["height"]:
+        assert f"{name}.js" not in page.evaluate(scripts)
+    in_view(page, name)
+    fetched = page.evaluate(scripts)
+    assert len(fetched) == len({*fetched}), "a script is fetched twice"
+    assert page.evaluate("window.shifted()") <= SHIFT
+
+
+def test_it_asks_the_same_on_each_page_where_it_stands(site: Path) -> None:
+    asked: dict[str, set[str]] = {}
+    for address, name in STANDING:
+        page = BeautifulSoup((site / address.strip("/") / "index.html").read_bytes(), "html.parser")
+        texts = page.find(name).find_all("p", recursive=False)
+        asked.setdefault(name, set()).add(" ".join(text.get_text() for text in texts))
+    assert asked.keys() == EXPLORABLES.keys()
+    assert not {name: texts for name, texts in asked.items() if len(texts) > 1}
 
 
 def test_nothing_is_fetched_or_drawn_out_of_view(visit) -> None:
