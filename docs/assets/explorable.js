@@ -1,5 +1,6 @@
 // Explorables: elements around a figure whose values a reader can move. Without this script, on
-// paper, and until it is in view, the figure stands as it is. What each computes is in its own script.
+// paper, and until it is in view, the figure stands as it is. What each computes is in its own script;
+// mending.js fetches both when the figure is near.
 "use strict";
 
 /**
@@ -291,28 +292,3 @@ function grid({ title, top, bottom, log, marksX, marksY, labelX, now }, across, 
 function pair(first, second) {
   return [first, second];
 }
-
-// The script of each is fetched when it is near, or when the address asks for it.
-const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
-const explorables = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".explorable")]);
-/** @type {Set<string>} */
-const fetched = new Set();
-const near = new IntersectionObserver(
-  (changes) => changes.forEach(({ isIntersecting, target }) => isIntersecting && fetchScript(target.localName)),
-  { rootMargin: "100% 0px" },
-);
-
-/** @param {string} name of an explorable: what it needs runs before its own script */
-function fetchScript(name) {
-  const asked = explorables.find(({ localName }) => localName === name);
-  for (const script of asked ? [...(asked.dataset.needs?.split(" ") ?? []), name] : []) {
-    if (fetched.has(script)) continue;
-    fetched.add(script);
-    document.head.append(element("script", { src: new URL(`${script}.js`, src).href, async: false }));
-  }
-}
-
-const fetchAsked = () => fetchScript(new URLSearchParams(location.hash.slice(1)).get("explore"));
-for (const explorable of explorables) near.observe(explorable);
-addEventListener("hashchange", fetchAsked);
-fetchAsked();

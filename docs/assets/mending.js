@@ -2,6 +2,8 @@
 // one, and paper shows the folds that are open.
 "use strict";
 
+const { src: here } = /** @type {HTMLScriptElement} */ (document.currentScript);
+
 const scrolls = new ResizeObserver((changed) => {
   for (const { target } of changed) {
     if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
@@ -30,3 +32,32 @@ addEventListener(
   },
   { capture: true },
 );
+
+// What a reader can move is fetched when it is near, or when the address asks for it.
+const explorables = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".explorable")]);
+const near = new IntersectionObserver(
+  (changes) => changes.forEach(({ isIntersecting, target }) => isIntersecting && fetchExplorable(target.localName)),
+  { rootMargin: "100% 0px" },
+);
+
+/** @param {string} name of an explorable: what it needs runs before its own script */
+function fetchExplorable(name) {
+  const asked = explorables.find(({ localName }) => localName === name);
+  if (asked) fetchInOrder(["element", "explorable", ...(asked.dataset.needs?.split(" ") ?? []), name]);
+}
+
+/** @param {string[]} names of scripts, each of which needs those before it, and is fetched once */
+function fetchInOrder(names) {
+  for (const name of names) {
+    const src = new URL(`${name}.js`, here).href;
+    if ([...document.scripts].some((one) => one.src === src)) continue;
+    document.head.append(Object.assign(document.createElement("script"), { src, async: false }));
+  }
+}
+
+const fetchAsked = () => fetchExplorable(new URLSearchParams(location.hash.slice(1)).get("explore"));
+addEventListener("hashchange", fetchAsked);
+addEventListener("DOMContentLoaded", () => { // by then, the page's own scripts have run
+  for (const explorable of explorables) near.observe(explorable);
+  fetchAsked();
+});
