@@ -208,10 +208,11 @@ def test_a_broken_formula_is_noticed(name: str, old: str, new: str, visit) -> No
     choices, chance = offered(trainer), random.Random(name)
     fixed = {"layers": 1, "width": 3, "rate": "0.1", "hidden": "Tanh"}
     settings = [
-        drawn(choices, chance, output=output, loss=loss, data=data, **fixed)
+        drawn(choices, chance, output=output, loss=loss, data=data, start=start, **fixed)
         for loss in LOSSES
         for output in choices["output"]
         for data in ("moons", "three arms", "a sine to fit")
+        for start in choices["start"]
     ]
     assert furthest(page, settings, 10)[0] > CLOSE
 

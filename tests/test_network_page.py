@@ -100,6 +100,13 @@ def test_mse_behind_a_surely_wrong_sigmoid_has_little_gradient(trainer) -> None:
     assert norms["BCELoss"] > 100 * norms["MSELoss"] > 0
 
 
+def test_a_loss_without_end_falls_below_zero(trainer) -> None:
+    choose(trainer.page, "loss", "NLLLoss")
+    said = trained(trainer.page, 1)
+    assert "NLLLoss of the outputs as they are: wrong, without an error: its loss falls" in said
+    assert "loss -" in said
+
+
 def test_an_error_of_torch_is_said(trainer) -> None:
     page = trainer.page
     choose(page, "loss", "BCELoss")
@@ -305,7 +312,8 @@ def test_forced_colours_leave_signs_to_see(visit) -> None:
 def test_its_scripts_are_small(site: Path) -> None:
     page = (site / PAGE.strip("/") / "index.html").read_text("utf-8")
     asked = {*re.findall(r'src="[./]*assets/([\w-]+)\.js"', page)} - {"ask", "scrolling"}
-    needs = re.search(r'data-needs="([^"]+)"', page)[1].split()
+    own = (ASSETS / "network-trainer.js").read_text("utf-8")
+    needs = re.findall(r'"([\w-]+)"', re.search(r"fetchFirst\(\[(.+?)\]", own)[1])
     asked |= {*needs, "network-trainer"}
     assert len(asked) == 2 + 7
     weight = sum(len(gzip.compress((ASSETS / f"{name}.js").read_bytes(), 9)) for name in asked)

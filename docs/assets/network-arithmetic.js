@@ -180,7 +180,7 @@ class Network {
     const { classes } = DATA[data];
     if (loss === "NLLLoss" && !classes) throw new Refused("RuntimeError: 0D or 1D target tensor expected, multi-target not supported");
     for (const { gradient } of this.layers) gradient.fill(0);
-    let [sum, right] = [0, 0];
+    let [sum, right] = [-0, 0]; // the sum stays -0 where each loss is, as in PyTorch
     for (const { x, label, target } of this.samples) {
       const forward = this.forward(x);
       const { value } = forward.last;

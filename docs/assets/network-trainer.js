@@ -232,7 +232,9 @@ class NetworkTrainer extends Explorable {
     return { first, rest: rest.filter(Boolean).join(" "), reached: learned ? "It gets every point right." : "" };
   }
 }
-customElements.define("network-trainer", NetworkTrainer);
+fetchFirst(["activation-microscope", "network-data", "network-arithmetic", "network-pairings", "network-program", "network-picture"], () =>
+  customElements.define("network-trainer", NetworkTrainer),
+);
 
 /** @param {number} share */
 function percent(share) {
