@@ -49,6 +49,7 @@ def trainer(visit):
 
 
 def shown(page):
+    page.mouse.move(9, 9)  # a sign of a reader
     page.locator("network-trainer figcaption").scroll_into_view_if_needed()
     page.locator("network-trainer .explorable-stage").scroll_into_view_if_needed()
     page.locator("network-trainer[live]").wait_for()

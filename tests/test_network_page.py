@@ -265,7 +265,7 @@ def test_it_has_its_room_from_the_start(width: int, visit) -> None:
     """Whatever is chosen, and whatever the sentence then says, what is below stays there."""
     page = visit(PAGE, viewport={"width": width, "height": 800})
     page.route(
-        "**/network-trainer.js", lambda r: r.fulfill(body="", content_type="text/javascript")
+        "**/network-element.js", lambda r: r.fulfill(body="", content_type="text/javascript")
     )
     page.reload()
     before = page.locator("network-trainer").evaluate(END)
@@ -309,12 +309,20 @@ def test_forced_colours_leave_signs_to_see(visit) -> None:
     assert live.locator("pattern").count() == 2
 
 
+def test_it_is_fetched_at_the_first_sign_of_a_reader(visit) -> None:
+    page = visit(PAGE)
+    page.wait_for_function("() => typeof fetchNetwork === 'function'")
+    assert not page.evaluate("customElements.get('network-trainer')")
+    page.keyboard.press("Tab")
+    page.locator("network-trainer[live]").wait_for()
+
+
 def test_its_scripts_are_small(site: Path) -> None:
     page = (site / PAGE.strip("/") / "index.html").read_text("utf-8")
     asked = {*re.findall(r'src="[./]*assets/([\w-]+)\.js"', page)} - {"ask", "scrolling"}
     own = (ASSETS / "network-trainer.js").read_text("utf-8")
-    needs = re.findall(r'"([\w-]+)"', re.search(r"fetchFirst\(\[(.+?)\]", own)[1])
+    needs = re.findall(r'"([\w-]+)"', re.search(r"fetchInOrder\(\[(.+?)\]", own)[1])
     asked |= {*needs, "network-trainer"}
-    assert len(asked) == 2 + 7
+    assert len(asked) == 2 + 8
     weight = sum(len(gzip.compress((ASSETS / f"{name}.js").read_bytes(), 9)) for name in asked)
     assert weight <= MOST
