@@ -1,6 +1,6 @@
 // Explorables: elements around a figure whose values a reader can move. Without this script, on
 // paper, and until it is in view, the figure stands as it is. What each computes is in its own script;
-// mending.js fetches both when the figure is near.
+// page.js fetches both when the figure is near.
 "use strict";
 
 /**

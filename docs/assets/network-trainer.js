@@ -4,7 +4,7 @@
 const untilThen = new AbortController();
 const fetchNetwork = () => {
   untilThen.abort();
-  fetchInOrder(["activation-microscope", "network-data", "network-arithmetic", "network-pairings", "network-program", "network-picture", "network-element"]);
+  fetchInOrder(["activations", "network-data", "network-arithmetic", "network-pairings", "network-program", "network-picture", "network-element"]);
 };
 for (const sign of ["pointermove", "pointerdown", "keydown", "scroll", "hashchange"]) addEventListener(sign, fetchNetwork, { signal: untilThen.signal });
 if (location.hash || scrollY) fetchNetwork();

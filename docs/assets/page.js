@@ -1,5 +1,5 @@
-// What Material leaves undone: what scrolls sideways can be reached by keyboard, what has no name gets
-// one, and paper shows the folds that are open.
+// On every page: what scrolls sideways can be reached by keyboard, what has no name gets one, paper shows
+// the folds that are open, and what a reader can move is fetched when it is near.
 "use strict";
 
 const { src: here } = /** @type {HTMLScriptElement} */ (document.currentScript);
