@@ -5,7 +5,6 @@
 
 import textwrap
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
 from matplotlib.axes import Axes
@@ -33,8 +32,8 @@ def draw(path: Path = IMAGE) -> None:
     name, description = named()
     axes.text(MARGIN, 365, name, size=84 * POINT, weight="bold", color="#1b222c", va="center")
     lines = "\n".join(textwrap.wrap(description, 48))
-    style: dict[str, Any] = {"size": 34 * POINT, "color": "#565e6a", "linespacing": 1.45}
-    axes.text(MARGIN, 435, lines, va="top", **style)
+    size = 34 * POINT
+    axes.text(MARGIN, 435, lines, va="top", size=size, color="#565e6a", linespacing=1.45)
     figure.savefig(path, metadata={"Software": None})
 
 
@@ -54,8 +53,8 @@ def draw_mark(axes: Axes) -> None:
     points = line.attrib["points"].split()
     xs, ys = zip(*map(place, points[::2], points[1::2]), strict=True)
     width = scale * float(line.attrib["stroke-width"]) * POINT
-    ends: dict[str, Any] = {"solid_capstyle": "round", "solid_joinstyle": "round"}
-    axes.plot(xs, ys, color=line.attrib["stroke"], lw=width, **ends)
+    color = line.attrib["stroke"]
+    axes.plot(xs, ys, color=color, lw=width, solid_capstyle="round", solid_joinstyle="round")
     center, radius = place(dot.attrib["cx"], dot.attrib["cy"]), float(dot.attrib["r"])
     axes.add_patch(Circle(center, scale * radius, color=dot.attrib["fill"], lw=0, zorder=3))
 
