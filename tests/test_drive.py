@@ -101,6 +101,8 @@ def test_a_term_says_what_it_means(at) -> None:
     meaning = reader.value("document.querySelector('article abbr').title")
     reader.tap("article abbr")
     assert reader.sees(".md-tooltip2", meaning)
+    # Where nothing hovers, it is the focus that shows it.
+    assert reader.value("document.activeElement.matches('abbr')")
 
 
 def test_a_ticked_objective_stays_ticked(at) -> None:
