@@ -132,7 +132,7 @@ class Wanted:
         text = re.sub(r"^ *(?:>|-|\d+\.) ", "", text, flags=re.MULTILINE)
         text = re.sub(r"\[([^\[\]]*)\]\(([^()\s]+)\)", to, text)
         text = re.sub(r'<a href="([^"]+)"[^>]*>(.*?)</a>', to_html, text)
-        text = html.unescape(re.sub(r"<[^>]*>", " ", text))
+        text = html.unescape(re.sub(r"<[^>]*>", element, text))
         for part in re.split(r"(\x00\d+\x01)", text):
             if part.startswith("\x00"):
                 span = spans[int(part[1:-1])]
@@ -252,6 +252,12 @@ def heading(found: re.Match[str]) -> str:
     """Return a heading with its attributes before it, but for the one that says nothing."""
     attributes = (found[2] or "").replace(" data-unsearched", "")
     return f"{attributes.replace(' data-', f' {ATTRIBUTE}data-')} {found[1]}"
+
+
+def element(found: re.Match[str]) -> str:
+    """Return what an element in the source says itself: its data."""
+    data = re.findall(r' (data-[\w-]+)="(\S+?)"', found[0])
+    return " ".join(["", *(f"{ATTRIBUTE}{name}={value}" for name, value in data), ""])
 
 
 def attributes_apart(text: str) -> Shown:
