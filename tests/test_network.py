@@ -49,8 +49,10 @@ def trainer(visit):
 
 
 def shown(page):
-    page.mouse.move(9, 9)  # a sign of a reader
     page.locator("network-trainer figcaption").scroll_into_view_if_needed()
+    page.wait_for_function("() => typeof fetchNetwork === 'function'")
+    page.mouse.move(9, 9)  # signs of a reader
+    page.mouse.move(19, 19)
     page.locator("network-trainer .explorable-stage").scroll_into_view_if_needed()
     page.locator("network-trainer[live]").wait_for()
     return page.locator("network-trainer")
