@@ -9,7 +9,7 @@ import pytest
 import torch
 from builder.quirk import BLOCK, concerns
 from builder.remedy import Remedy
-from builder.snippet import device_of, promises, without_promises
+from builder.snippet import device_of, draws, promises, without_promises
 from builder.views import package_of
 from mkdocs.utils.meta import get_data
 from runner.folders import DOCS, SNIPPETS
@@ -26,6 +26,7 @@ LONGEST = 250  # words of prose
 LONGEST_FIX = 160  # letters, so that a phone shows it with the symptom
 PAGES = {p.stem: p for p in sorted(DOCS.glob("*/quirks/*.md")) if p.stem != "index"}
 PROOFS = {p.stem: p for p in sorted(SNIPPETS.glob("*/quirks/*.py"))}
+FIGURES = sorted(SNIPPETS.glob("*/figures/*.py"))
 SLUGS = sorted(PAGES.keys() & PROOFS.keys())
 COMBINATIONS = {parts(row, MATRIX): row for row in MATRIX["rows"]}
 TRAPS = {
@@ -199,11 +200,32 @@ def test_a_remedy_mends_the_wrong_program(slug: str, after_mending: dict) -> Non
     assert printed.count(own[0]) < before, still
 
 
+LABEL = re.compile(r"^\*\*(.+?)\.\*\*", re.MULTILINE)  # of a paragraph
+
+
+def misplaced(text: str, shown: list[str], proof: str) -> list[str]:
+    """Return what a page shows, by the names of its programs, beside its proof and one figure."""
+    if shown[:1] != [proof]:
+        return [f"the page shows its proof first, {proof}"]
+    figures = [name for name in shown[1:] if draws((SNIPPETS / name).read_text("utf-8"))]
+    found = [f"{name} is neither its proof nor a figure" for name in {*shown[1:]} - {*figures}]
+    if len(figures) > 1:
+        found.append("one figure is enough: the one that shows the damage")
+    place = "The damage" if "The damage" in LABEL.findall(text) else "Why"
+    for name in figures:
+        under = LABEL.findall(text.partition(f'"{name}"')[0])[-1:]
+        if under != [place]:
+            found.append(f"{name} stands under **{place}.**, where the damage is told")
+    return found
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_quirk_is_short_and_names_its_sources(slug: str) -> None:
     text = PAGES[slug].read_text("utf-8")
     html, snippets = rendered(text)
-    assert snippets == [PROOFS[slug]], f"{slug}: the page shows its proof and no other program"
+    shown = [snippet.relative_to(SNIPPETS).as_posix() for snippet in snippets]
+    wrong = misplaced(text, shown, PROOFS[slug].relative_to(SNIPPETS).as_posix())
+    assert not wrong, f"{slug}:\n" + "\n".join(f"- {w}" for w in wrong)
     words = len(Prose(html).words.split())
     assert words <= LONGEST, f"{slug}: {words} words of prose; at most {LONGEST}"
     assert "docs.pytorch.org" in text, f"{slug}: link to what PyTorch's documentation says"
@@ -311,6 +333,23 @@ def test_a_check_that_does_not_tell_is_named() -> None:
     assert "does not run the check" in unnoticed(page, right.replace("Notice it", "Then"))[0]
     assert "prints False for what is wrong" in unnoticed(page, proof.format(""))[0]
     assert unnoticed("**Notice it.** Look at it.\n", "") == []
+
+
+def test_a_quirk_shows_its_proof_and_then_the_damage() -> None:
+    text = (
+        '**Fix.** a\n\n"p"\n\n**Why.** b\n\n"{}"\n\n**The damage.** c\n\n"{}"\n\n**Notice it.** d\n'
+    )
+    curve, other = (s.relative_to(SNIPPETS).as_posix() for s in FIGURES[:2])
+    snippet = PROOFS[SLUGS[0]].relative_to(SNIPPETS).as_posix()
+    page = text.format("", curve)
+    assert misplaced(page, ["p", curve], "p") == misplaced(page, ["p"], "p") == []
+    assert "shows its proof first" in misplaced(page, [curve, "p"], "p")[0]
+    assert "neither its proof nor a figure" in misplaced(page, ["p", snippet], "p")[0]
+    assert "one figure is enough" in misplaced(page, ["p", other, curve], "p")[0]
+    early = text.format(curve, "")
+    assert "stands under **The damage.**" in misplaced(early, ["p", curve], "p")[0]
+    without = early.replace("**The damage.** c", "c")
+    assert misplaced(without, ["p", curve], "p") == []
 
 
 def test_exchanging_wrong_and_right_exchanges_their_code_only() -> None:
