@@ -4,10 +4,10 @@
 "use strict";
 
 const WIDTH = 16; // units of each layer, and samples
-const MOST = 50; // layers
+const DEEPEST = 50; // layers
 /** @type {Record<string, number>} from minus this to this the weights are drawn; 0 is a normal distribution */
 const STARTS = { "nn.Linear": Math.sqrt(1 / WIDTH), kaiming_uniform_: Math.sqrt(6 / WIDTH), xavier_uniform_: Math.sqrt(3 / WIDTH), normal_: 0 };
-/** @typedef {{weights: number[][], inputs: number[][], slopes: number[][]}} Layer */
+/** @typedef {{weights: number[][], inputs: number[][], slopes: number[][]}} DeepLayer */
 
 /**
  * Numbers between 0 and 1, by Marsaglia's xorshift.
@@ -27,9 +27,9 @@ class GradientThroughDepth extends Explorable {
     { name: "activation", label: "Activation of each layer", value: "Sigmoid", options: ["none", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "SELU", "GELU", "SiLU"] },
     { name: "start", label: "Initialisation of the weights", value: "nn.Linear", options: Object.keys(STARTS) },
     { name: "seed", label: "Seed of the weights", value: "1", options: ["1", "2", "3"] },
-    { name: "depth", label: "Layers", value: 20, min: 2, max: MOST, step: 1 },
+    { name: "depth", label: "Layers", value: 20, min: 2, max: DEEPEST, step: 1 },
   ];
-  /** @type {Record<string, {layers: Layer[], shares: number[][]}>} */
+  /** @type {Record<string, {layers: DeepLayer[], shares: number[][]}>} */
   kept = {};
 
   /** @param {State} state */
@@ -61,7 +61,7 @@ class GradientThroughDepth extends Explorable {
   panels(state) {
     const { ratio } = this.values(state);
     const sizes = this.network(state.activation, state.start, state.seed).shares[state.depth];
-    const line = spaced(2, MOST, MOST - 2).map((depth) => pair(depth, this.values({ ...state, depth }).ratio));
+    const line = spaced(2, DEEPEST, DEEPEST - 2).map((depth) => pair(depth, this.values({ ...state, depth }).ratio));
     const bars = sizes.map((size, place) => pair(place + 1, size));
     const [high, low] = [decades(bars), decades(line)];
     return [
@@ -89,7 +89,7 @@ class GradientThroughDepth extends Explorable {
 /**
  * What each layer takes, and its slopes there.
  * @param {string} activation @param {string} start @param {number} seed
- * @returns {Layer[]}
+ * @returns {DeepLayer[]}
  */
 function forward(activation, start, seed) {
   const numbers = drawn(seed);
@@ -99,7 +99,7 @@ function forward(activation, start, seed) {
   const table = (/** @type {() => number} */ entry) => Array.from({ length: WIDTH }, () => Array.from({ length: WIDTH }, entry));
   const [apply, bound] = [ACTIVATIONS[activation] ?? leaky(1), STARTS[start]];
   let inputs = table(normal);
-  return Array.from({ length: MOST }, () => {
+  return Array.from({ length: DEEPEST }, () => {
     const weights = table(() => within(bound));
     const bias = weights.map(() => within(STARTS["nn.Linear"]));
     const both = inputs.map((sample) => weights.map((unit, j) => apply(unit.reduce((sum, weight, k) => sum + weight * sample[k], bias[j]))));
@@ -111,7 +111,7 @@ function forward(activation, start, seed) {
 
 /**
  * The norm of the gradient of each layer's weights, where the loss is the mean of what comes out.
- * @param {Layer[]} layers
+ * @param {DeepLayer[]} layers
  */
 function sizesOf(layers) {
   let back = layers[0].inputs.map((sample) => sample.map(() => 1 / WIDTH ** 2));

@@ -15,6 +15,9 @@ of_mean = ((1 - torch.exp(-mean)) ** 2).expand_as(no)
 of_yes = (1 - no.sigmoid()) ** 2
 for name, factor in {"own": own, "mean": of_mean, "1 - p": of_yes}.items():
     print(f"{name}: {factor[80]:.2f} for a hard one, {factor[20]:.2f}")
+# > own: 0.91 for a hard one, 0.00
+# > mean: 0.01 for a hard one, 0.01
+# > 1 - p: 0.00 for a hard one, 0.91
 
 plt.plot(p_true, own, color="tab:green")
 plt.plot(p_true, of_mean, color="tab:red", linestyle="dashed")

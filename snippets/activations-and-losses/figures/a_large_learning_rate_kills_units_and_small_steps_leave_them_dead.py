@@ -28,6 +28,7 @@ def train(first_rate):
 
 large, small = train(0.3), train(0.02)
 print(f"of 16 units {large[0][-1]} are dead, and {small[0][-1]}")
+# > of 16 units 16 are dead, and 4
 figure, panels = plt.subplots(2, sharex=True)
 for axes, *lines in zip(panels, large, small, strict=True):
     axes.plot(lines[0], "--", color="tab:red", label="rate 0.3 at first")

@@ -9,7 +9,9 @@ target = torch.full_like(output, -1.5)
 wrong = nn.BCEWithLogitsLoss(reduction="none")(output, target)
 right = nn.MSELoss(reduction="none")(output, target)
 print(f"at an output of -8: {wrong[0]:.1f}")
+# > at an output of -8: -12.0
 print(f"MSELoss is least at {output[right.argmin()]:.1f}")
+# > MSELoss is least at -1.5
 
 plt.plot(output, wrong, color="tab:red", linestyle="dashed")
 plt.text(-8, -3, "BCEWithLogitsLoss", color="tab:red")

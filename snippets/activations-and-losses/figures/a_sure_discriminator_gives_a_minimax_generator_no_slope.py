@@ -17,6 +17,8 @@ slopes = {
 }
 for name, slope in slopes.items():
     print(f"{name}: at a logit of -8 a slope of {slope[20]:.4f}")
+# > minimax: at a logit of -8 a slope of 0.0003
+# > other: at a logit of -8 a slope of 0.9997
 
 z = logit.detach()
 plt.plot(z, slopes["minimax"], color="tab:red", linestyle="dashed")

@@ -8,6 +8,7 @@ probabilities = logits.sigmoid()
 missed = (probabilities > 0.5) & (logits <= 0.5)
 top = probabilities[missed].max()
 print(f"a logit of 0.5 is a probability of {top:.0%}")
+# > a logit of 0.5 is a probability of 62%
 
 plt.plot(logits, probabilities, color="tab:blue")
 plt.text(2, 0.82, "sigmoid", color="tab:blue")

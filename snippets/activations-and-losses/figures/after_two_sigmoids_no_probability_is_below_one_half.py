@@ -7,7 +7,9 @@ logit = torch.linspace(-6, 6, 121)
 once = logit.sigmoid()
 twice = once.sigmoid()
 print(f"once from {once[0]:.2f} to {once[-1]:.2f}")
+# > once from 0.00 to 1.00
 print(f"twice from {twice[0]:.2f} to {twice[-1]:.2f}")
+# > twice from 0.50 to 0.73
 
 plt.plot(logit, twice, color="tab:red", linestyle="dashed")
 plt.text(-6, 0.56, "two sigmoids", color="tab:red")

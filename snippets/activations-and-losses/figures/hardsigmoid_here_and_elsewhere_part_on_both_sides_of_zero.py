@@ -9,6 +9,7 @@ here = nn.Hardsigmoid()(x)
 elsewhere = nn.Hardsigmoid()(1.2 * x)  # a slope of a fifth
 gap = here - elsewhere
 print(f"at {x[gap.argmax()]:.1f} they differ by {gap.max():.4f}")
+# > at -2.5 they differ by 0.0833
 
 plt.plot(x, here, color="tab:blue")
 plt.plot(x, elsewhere, color="tab:red", linestyle="dashed")

@@ -10,7 +10,9 @@ criterion = nn.MSELoss(reduction="none")
 single = criterion(error, zero)
 half = criterion(error.half(), zero.half()).float()
 print(f"the last finite one: {half[half.isfinite()].max():.0f}")
+# > the last finite one: 64512
 print(f"inf from {error[half.isinf()][0]:.0f} on")
+# > inf from 256 on
 
 finite = half.isfinite()
 plt.plot(error, single / 1000, color="tab:green")

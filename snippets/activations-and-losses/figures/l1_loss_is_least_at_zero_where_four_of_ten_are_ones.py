@@ -17,6 +17,8 @@ for name, look in looks.items():
     print(f"{name} is least at {answers[least, 0]:.2f}")
     plt.plot(answers[:, 0], losses, **look)
     plt.scatter([answers[least, 0]], [losses[least]], color=look["color"])
+# > L1Loss is least at 0.00
+# > MSELoss is least at 0.40
 plt.text(0.45, 0.51, "L1Loss", color="tab:red", ha="right")
 plt.text(0.42, 0.31, "MSELoss", color="tab:green")
 plt.xlabel("one answer for all")

@@ -16,6 +16,7 @@ for padding in range(0, 30, 3):
     default.append(nn.CrossEntropyLoss()(logits, target).item())
     shares.append(100 * padding / 30)
 print(f"at {shares[-1]:.0f}%: {by_hand[-1]:.4f}, default {default[-1]:.4f}")
+# > at 90%: 0.0781, default 0.7808
 
 plt.plot(shares, by_hand, "s--", color="tab:red")
 plt.text(48, 0.3, "each.mean()", color="tab:red", ha="right")

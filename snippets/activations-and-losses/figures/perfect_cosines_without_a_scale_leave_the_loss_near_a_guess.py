@@ -18,6 +18,8 @@ for pairs, look in looks.items():
         f"{pairs} pairs: {floor[0]:.2f}, with a scale of 1 {floor[4]:.2f}"
     )
     plt.plot(scales, floor, **look)
+# > 32 pairs: 3.47, with a scale of 1 2.52
+# > 4096 pairs: 8.32, with a scale of 1 7.32
 plt.text(4, 0.8, "32 pairs", color="tab:blue")
 plt.text(4.6, 5, "4096 pairs", color="tab:orange")
 plt.axvline(1, color="tab:gray", linewidth=1)

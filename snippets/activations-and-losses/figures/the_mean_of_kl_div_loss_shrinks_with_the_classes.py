@@ -22,6 +22,8 @@ for classes in COUNTS:
 for name, values in found.items():
     print(f"{name}: {values[1]:.3f} with 10, {values[5]:.3f} with 1000")
     plt.plot(COUNTS, values, looks[name]["fmt"], color=looks[name]["color"])
+# > mean: 0.090 with 10, 0.001 with 1000
+# > batchmean: 0.900 with 10, 0.996 with 1000
 plt.text(10000, 0.25, '"batchmean"', color="tab:green", ha="right")
 plt.text(150, 0.0003, '"mean"', color="tab:red", ha="right")
 plt.xscale("log")

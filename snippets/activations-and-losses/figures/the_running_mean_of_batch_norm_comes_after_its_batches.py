@@ -20,6 +20,8 @@ for momentum, look in looks.items():
         f"{momentum}: {seen[5]:.0f} after 5 steps, {seen[50]:.0f} after 50"
     )
     plt.plot(seen, **look)
+# > 0.1: 41 after 5 steps, 100 after 50
+# > 0.01: 5 after 5 steps, 40 after 50
 plt.axhline(inputs.mean(), color="tab:gray", linewidth=1)
 plt.text(0, 103, "mean of the data", color="tab:gray")
 plt.text(12, 62, "momentum 0.1", color="tab:blue")

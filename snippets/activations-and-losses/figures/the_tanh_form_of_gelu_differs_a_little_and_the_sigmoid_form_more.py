@@ -15,5 +15,7 @@ for axes, (name, gap) in zip(panels, forms.items(), strict=True):
     print(f"{name}: up to {gap.abs().max():.5f}")
     axes.plot(x, gap, color="tab:red", label=name)
     axes.set_title(f"{name}, minus GELU")
+# > approximate="tanh": up to 0.00047
+# > x * sigmoid(1.702 * x): up to 0.02033
 panels[1].set_xlabel("input")
 plt.show()
