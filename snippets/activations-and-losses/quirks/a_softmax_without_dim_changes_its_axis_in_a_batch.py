@@ -21,12 +21,15 @@ with warnings.catch_warnings(record=True) as caught:
     show(nn.Softmax())
     guessed = nn.Softmax()(logits)
     nn.LogSoftmax()(logits)
+    nn.Softmin()(logits)
 # > alone: noun 0.8808, verb 0.1192
 # > in a batch: noun 0.8808, verb 0.2689
 print(caught[0].message)
 # > Implicit dimension choice for softmax has been deprecated. Change the call to include dim=X as an argument.
-print(caught[-1].message)
+print(caught[-2].message)
 # > Implicit dimension choice for log_softmax has been deprecated. Change the call to include dim=X as an argument.
+print(caught[-1].message)
+# > Implicit dimension choice for softmin has been deprecated. Change the call to include dim=X as an argument.
 
 # Right: the dimension in which the classes are.
 show(nn.Softmax(dim=-1))

@@ -9,11 +9,12 @@ target = torch.zeros(3, 2)
 weight = torch.tensor([1.0, 1.0, 0.0])  # one for each sample
 
 # Wrong: one weight for each of three samples of two numbers.
-for loss in F.mse_loss, F.huber_loss:
+for loss in F.mse_loss, F.l1_loss, F.huber_loss:
     try:
         print(f"{loss(outputs, target, weight=weight):.4f}")
     except ValueError as error:
         print(error)
+# > Weights and input must have the same size.
 # > Weights and input must have the same size.
 # > Weights and input must have the same size.
 

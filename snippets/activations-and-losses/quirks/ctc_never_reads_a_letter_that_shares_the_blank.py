@@ -5,11 +5,11 @@ from torch import nn
 
 text, alphabet = "cab", "abc"
 labels = torch.tensor([[alphabet.index(letter) for letter in text]])
-criterion = nn.CTCLoss()  # blank=0
 lengths = torch.tensor([3])
 
 
-def learn(target, letters):
+def learn(target, letters, blank=0):
+    criterion = nn.CTCLoss(blank=blank)
     logits = torch.zeros(3, 1, len(letters), requires_grad=True)  # 3 frames
     optimizer = torch.optim.SGD([logits], lr=3.0)
     for _ in range(100):
@@ -19,7 +19,7 @@ def learn(target, letters):
         loss.backward()
         optimizer.step()
     best = logits.argmax(dim=2).flatten().tolist()
-    read = "".join(letters[index] for index in best if index != 0)
+    read = "".join(letters[index] for index in best if index != blank)
     print(f"loss {loss:.3f}, reads {read}")
 
 
@@ -31,7 +31,12 @@ learn(labels, alphabet)
 learn(labels + 1, "-" + alphabet)
 # > loss 0.008, reads cab
 
+# The blank may also be the last class, and no letter moves.
+learn(labels, alphabet + "-", blank=len(alphabet))
+# > loss 0.008, reads cab
+
 # Notice it: the check is False from 0, True from 1.
+criterion = nn.CTCLoss()
 for target in labels, labels + 1:
     print(bool((target != criterion.blank).all()))
 # > False

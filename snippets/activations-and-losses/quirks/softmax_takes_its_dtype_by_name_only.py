@@ -1,0 +1,28 @@
+"""The third argument of F.softmax is not dtype, and does nothing."""
+
+import torch
+from torch.nn import functional as F
+
+logits = torch.tensor([[20.0, 0.0, 1.0]], dtype=torch.float16)
+functions = F.softmax, F.log_softmax, F.softmin
+
+
+def show(*arguments, **options):
+    for function in functions:
+        result = function(logits, *arguments, **options)
+        print(f"{function.__name__}: {result.dtype}, {result[0, 1]:.1e}")
+    return result
+
+
+# Wrong: the dtype in the third place.
+wrong = show(1, torch.float32)
+
+# Right: by its name.
+right = show(dim=1, dtype=torch.float32)
+
+# A cast afterwards is too late for what has become 0.
+print(F.softmax(logits, dim=1).float()[0, 1].item())
+
+# Notice it: the check is False for the third place, True for the name.
+for probabilities in wrong, right:
+    print(probabilities.dtype == torch.float32)
