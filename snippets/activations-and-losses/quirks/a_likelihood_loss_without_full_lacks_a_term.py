@@ -4,8 +4,7 @@ import torch
 from torch import nn
 from torch.distributions import Normal, Poisson
 
-mean, target = torch.tensor([0.5, 1.0]), torch.tensor([1.0, 3.0])
-variance = torch.tensor([0.25, 4.0])
+mean, target, variance = torch.tensor([[0.5, 1], [1, 3], [0.25, 4]])
 rate, counts = torch.tensor([2.0, 2.0, 9.0]), torch.tensor([1.0, 2.0, 9.0])
 gaussian = -Normal(mean, variance.sqrt()).log_prob(target)
 poisson = -Poisson(rate).log_prob(counts)
@@ -16,23 +15,23 @@ def show(full):
     count = nn.PoissonNLLLoss(log_input=False, full=full, reduction="none")
     lacks = gaussian - normal(mean, target, variance)
     print("Gaussian lacks", *(f"{part:z.3f}" for part in lacks))
+    print(f"mean loss of counts {count(rate, counts).mean():.2f}")
     lacks = poisson - count(rate, counts)
     print("Poisson lacks", *(f"{part:z.3f}" for part in lacks))
-    print(f"mean loss of counts {count(rate, counts).mean():.2f}")
     return normal(mean, target, variance)
 
 
 # Wrong: the default, read as minus the logarithm of the likelihood.
 wrong = show(full=False)
 # > Gaussian lacks 0.919 0.919
-# > Poisson lacks 0.000 0.693 12.802
 # > mean loss of counts -2.95
+# > Poisson lacks 0.000 0.693 12.802
 
 # Right: with the term; for counts, it is an approximation.
 right = show(full=True)
 # > Gaussian lacks 0.000 0.000
-# > Poisson lacks 0.000 0.041 0.009
 # > mean loss of counts 1.53
+# > Poisson lacks 0.000 0.041 0.009
 
 # Notice it: the check is False without the term, True with it.
 for loss in wrong, right:

@@ -5,7 +5,6 @@ import warnings
 import torch
 from torch import nn
 
-# Two texts of one word, which is a noun or a verb.
 logits = torch.tensor([[[2.0, 0.0]], [[0.0, 1.0]]])  # shape (2, 1, 2)
 
 
@@ -20,15 +19,13 @@ with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     show(nn.Softmax())
     guessed = nn.Softmax()(logits)
-    nn.LogSoftmax()(logits)
-    nn.Softmin()(logits)
+    nn.LogSoftmax()(logits), nn.Softmin()(logits)
 # > alone: noun 0.8808, verb 0.1192
 # > in a batch: noun 0.8808, verb 0.2689
-print(caught[0].message)
+for warning in caught[-3:]:
+    print(warning.message)
 # > Implicit dimension choice for softmax has been deprecated. Change the call to include dim=X as an argument.
-print(caught[-2].message)
 # > Implicit dimension choice for log_softmax has been deprecated. Change the call to include dim=X as an argument.
-print(caught[-1].message)
 # > Implicit dimension choice for softmin has been deprecated. Change the call to include dim=X as an argument.
 
 # Right: the dimension in which the classes are.

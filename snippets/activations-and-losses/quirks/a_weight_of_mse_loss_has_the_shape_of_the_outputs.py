@@ -4,8 +4,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-outputs = torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
-target = torch.zeros(3, 2)
+outputs, target = torch.arange(1.0, 7).reshape(3, 2), torch.zeros(3, 2)
 weight = torch.tensor([1.0, 1.0, 0.0])  # one for each sample
 
 # Wrong: one weight for each of three samples of two numbers.
@@ -22,8 +21,8 @@ for loss in F.mse_loss, F.l1_loss, F.huber_loss:
 weight = weight.unsqueeze(1).expand_as(outputs)
 print(f"{F.mse_loss(outputs, target, weight=weight):.4f}")
 # > 7.5000
-print(f"{F.mse_loss(outputs[:2], target[:2]):.4f} without the last sample")
-# > 7.5000 without the last sample
+print(f"{F.mse_loss(outputs[:2], target[:2]):.4f} without the last")
+# > 7.5000 without the last
 
 # The classes take no weight.
 for build in nn.MSELoss, nn.HuberLoss:

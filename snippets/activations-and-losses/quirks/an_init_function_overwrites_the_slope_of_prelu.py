@@ -1,4 +1,4 @@
-"""A function that initialises every weight overwrites the slope of PReLU."""
+"""A function that fills every weight overwrites the slope of PReLU."""
 
 import torch
 from torch import nn
@@ -18,9 +18,8 @@ def show(initialise):
     torch.manual_seed(0)
     model = nn.Sequential(nn.Linear(8, 8), nn.PReLU(init=0.25))
     model.apply(initialise)
-    slope = model[1].weight.item()
-    print(f"slope {slope:.2f}")
-    return slope
+    print(f"slope {model[1].weight.item():.2f}")
+    return model[1].weight.item()
 
 
 # Wrong: PReLU calls its slope `weight`, too.
@@ -30,14 +29,8 @@ wrong = show(every_weight)
 # Right: by the kind of layer.
 right = show(linear_only)
 # > slope 0.25
-
-# Other beginnings: 0 is a ReLU, and 1 no activation at all.
-for init in 0.0, 0.25, 1.0:
-    prelu = nn.PReLU(init=init)
-    print(f"init {init}: {prelu(torch.tensor(-2.0)[None]).item():z.2f}")
-# > init 0.0: 0.00
-# > init 0.25: -0.50
-# > init 1.0: -2.00
+print([nn.PReLU(init=i)(-torch.ones(1)).item() for i in (0.0, 1.0)])
+# > [-0.0, -1.0]
 
 # Notice it: the check is False for the overwritten slope, then True.
 for slope in wrong, right:

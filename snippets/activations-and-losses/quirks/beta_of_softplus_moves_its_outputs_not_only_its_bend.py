@@ -1,4 +1,4 @@
-"""beta of Softplus divides its output, so that a small one lifts it."""
+"""`beta` of Softplus divides its output, so that a small one lifts it."""
 
 import torch
 from torch import nn
@@ -13,19 +13,20 @@ def show(beta):
     return outputs
 
 
-# Wrong: a beta as a matter of taste.
-show(beta=0.1)
-# > beta 0.1: at 0 6.9315, at -1 6.4440, slope 0.4750
-show(beta=100.0)
-# > beta 100: at 0 0.0069, at -1 0.0000, slope 0.0000
+# Wrong: below 0, which is not refused.
 wrong = show(beta=-1.0)
 # > beta -1: at 0 -0.6931, at -1 -1.3133, slope 0.7311
-show(beta=0.0)
-# > beta 0: at 0 inf, at -1 inf, slope 0.5000
 
 # Right: the default, unless you know what the outputs shall be.
 right = show(beta=1.0)
 # > beta 1: at 0 0.6931, at -1 0.3133, slope 0.2689
+
+# Others move the value at 0, which is the logarithm of 2, by beta.
+for beta in 0.0, 0.1, 100.0:
+    show(beta=beta)
+# > beta 0: at 0 inf, at -1 inf, slope 0.5000
+# > beta 0.1: at 0 6.9315, at -1 6.4440, slope 0.4750
+# > beta 100: at 0 0.0069, at -1 0.0000, slope 0.0000
 
 # Notice it: a softplus is positive and finite: False, then True.
 for outputs in wrong, right:

@@ -27,9 +27,6 @@ right = (each / letters).mean()
 print(f"{right:.2f}")
 # > 6.82
 
-print(f"mean {loss('mean'):.2f}, sum {loss('sum'):.2f}")
-# > mean 6.82, sum 19.04
-
 # The share that each text has in the gradient of the mean.
 shares = (1 / letters) / (1 / letters).sum()
 print("shares:", *(f"{share:.2f}" for share in shares))
@@ -37,6 +34,6 @@ print("shares:", *(f"{share:.2f}" for share in shares))
 
 # Notice it: the check is False for the plain mean, True for the other.
 for by_hand in wrong, right:
-    print(torch.allclose(by_hand, loss("mean")))
+    print(torch.allclose(by_hand, loss(reduction="mean")))
 # > False
 # > True

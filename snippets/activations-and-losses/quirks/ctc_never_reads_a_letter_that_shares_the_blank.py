@@ -3,8 +3,8 @@
 import torch
 from torch import nn
 
-text, alphabet = "cab", "abc"
-labels = torch.tensor([[alphabet.index(letter) for letter in text]])
+alphabet = "abc"
+labels = torch.tensor([[alphabet.index(letter) for letter in "cab"]])
 lengths = torch.tensor([3])
 
 
@@ -13,12 +13,11 @@ def learn(target, letters, blank=0):
     logits = torch.zeros(3, 1, len(letters), requires_grad=True)  # 3 frames
     optimizer = torch.optim.SGD([logits], lr=3.0)
     for _ in range(100):
-        log_probs = logits.log_softmax(dim=2)
-        loss = criterion(log_probs, target, lengths, lengths)
+        loss = criterion(logits.log_softmax(2), target, lengths, lengths)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-    best = logits.argmax(dim=2).flatten().tolist()
+    best = logits.argmax(dim=2).flatten()
     read = "".join(letters[index] for index in best if index != blank)
     print(f"loss {loss:.3f}, reads {read}")
 
@@ -27,17 +26,14 @@ def learn(target, letters, blank=0):
 learn(labels, alphabet)
 # > loss 0.007, reads cb
 
-# Right: the blank is 0, and the alphabet starts at 1.
+# Right: the blank has a number of its own, the first or the last.
 learn(labels + 1, "-" + alphabet)
 # > loss 0.008, reads cab
-
-# The blank may also be the last class, and no letter moves.
 learn(labels, alphabet + "-", blank=len(alphabet))
 # > loss 0.008, reads cab
 
 # Notice it: the check is False from 0, True from 1.
-criterion = nn.CTCLoss()
 for target in labels, labels + 1:
-    print(bool((target != criterion.blank).all()))
+    print(bool((target != nn.CTCLoss().blank).all()))
 # > False
 # > True

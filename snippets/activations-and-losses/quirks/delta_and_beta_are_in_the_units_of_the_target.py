@@ -1,4 +1,4 @@
-"""delta of HuberLoss and beta of SmoothL1Loss are in the target's units."""
+"""`delta` of HuberLoss is in the units of the target, as is beta."""
 
 import torch
 from torch import nn
@@ -8,15 +8,12 @@ answers = torch.linspace(0, 10, 1001)
 
 
 def best(criterion, unit):
-    losses = [
-        criterion((unit * answer).expand(5), unit * data)
-        for answer in answers
-    ]
+    losses = [criterion(unit * a.expand(5), unit * data) for a in answers]
     return answers[torch.stack(losses).argmin()].item()
 
 
 def show(threshold):
-    for unit in 0.01, 1.0, 1000.0:
+    for unit in 0.01, 1000.0:
         huber = nn.HuberLoss(delta=threshold(unit))
         smooth_l1 = nn.SmoothL1Loss(beta=threshold(unit))
         found = best(huber, unit), best(smooth_l1, unit)
@@ -25,19 +22,14 @@ def show(threshold):
     return share.float().mean()
 
 
-print(f"mean {data.mean():.1f}, median {data.median():.1f}")
-# > mean 8.0, median 2.0
-
 # Wrong: the default, 1, whatever the units.
 wrong = show(lambda unit: 1.0)
 # > unit 0.01: best answers 8.0, 8.0
-# > unit 1: best answers 2.0, 2.0
 # > unit 1000: best answers 2.0, 2.0
 
 # Right: as large as an error that you call usual.
 right = show(lambda unit: 4.0 * unit)
 # > unit 0.01: best answers 3.5, 3.5
-# > unit 1: best answers 3.5, 3.5
 # > unit 1000: best answers 3.5, 3.5
 
 # Notice it: some errors exceed it, and most do not: False, then True.

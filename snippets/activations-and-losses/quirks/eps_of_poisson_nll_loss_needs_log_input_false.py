@@ -1,4 +1,4 @@
-"""eps of PoissonNLLLoss does nothing, unless log_input is False."""
+"""`eps` of PoissonNLLLoss does nothing, unless log_input is False."""
 
 import torch
 from torch import nn

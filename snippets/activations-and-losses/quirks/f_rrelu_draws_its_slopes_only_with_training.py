@@ -18,10 +18,12 @@ def show(activation):
 wrong = show(lambda x: F.rrelu(x))
 # > slopes from 0.229 to 0.229
 
-# Right: with the flag of the model, as nn.RReLU does it by itself.
+# Right: with the flag of the model.
 model = nn.Module().train()
 right = show(lambda x: F.rrelu(x, training=model.training))
 # > slopes from 0.125 to 0.333
+
+# The module has the flag itself; these are its default bounds.
 show(nn.RReLU(lower=1 / 8, upper=1 / 3))
 # > slopes from 0.125 to 0.333
 show(nn.RReLU(lower=1 / 8, upper=1 / 3).eval())

@@ -1,4 +1,4 @@
-"""out_features of LinearCrossEntropyLoss are labels, and not classes."""
+"""`out_features` of LinearCrossEntropyLoss are labels, and not classes."""
 
 import torch
 from torch import nn

@@ -1,4 +1,4 @@
-"""p is a norm in TripletMarginLoss, and a power in MultiMarginLoss."""
+"""`p` is a norm in TripletMarginLoss, and a power in MultiMarginLoss."""
 
 import torch
 from torch import nn

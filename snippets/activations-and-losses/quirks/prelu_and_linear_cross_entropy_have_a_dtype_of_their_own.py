@@ -1,4 +1,4 @@
-"""PReLU and LinearCrossEntropyLoss have weights, so a dtype and a device."""
+"""PReLU and LinearCrossEntropyLoss have a dtype and a device."""
 
 import torch
 from torch import nn
@@ -24,7 +24,7 @@ wrong = show()
 # > expected m1 and m2 to have the same dtype, but got: double != float
 
 # Right: as the inputs are; later, `.to` moves and casts both.
-right = show(device=features.device, dtype=features.dtype)
+right = show(**{"device": features.device, "dtype": features.dtype})
 # > torch.float64
 # > torch.float64
 

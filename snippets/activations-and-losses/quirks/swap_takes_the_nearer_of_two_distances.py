@@ -1,4 +1,4 @@
-"""swap in a triplet loss takes the nearer of two distances."""
+"""`swap` in a triplet loss takes the nearer of two distances."""
 
 import torch
 from torch import nn
@@ -10,37 +10,25 @@ before = torch.tensor([[-0.9, 0.0]])  # nearer to the anchor
 
 
 def show(swap):
+    costs = []
     for negative in behind, before:
-        costs = [
-            kind(margin=0.5, swap=swap)(anchor, positive, negative).item()
-            for kind in (
-                nn.TripletMarginLoss,
-                nn.TripletMarginWithDistanceLoss,
-            )
-        ]
-        print(*(f"{cost:.2f}" for cost in costs))
-    return costs
+        for kind in nn.TripletMarginLoss, nn.TripletMarginWithDistanceLoss:
+            criterion = kind(margin=0.5, swap=swap)
+            costs.append(criterion(anchor, positive, negative))
+    print(*(f"{cost:.2f}" for cost in costs))
 
 
 # Wrong: a negative close to the positive costs nothing.
 show(swap=False)
-# > 0.00 0.00
-# > 0.60 0.60
 
 # Right: the distance from the positive counts, where it is shorter.
 show(swap=True)
-# > 0.60 0.60
-# > 0.60 0.60
 
 # To exchange anchor and positive is something else.
 for negative in behind, before:
     exchanged = nn.TripletMarginLoss(margin=0.5)(positive, anchor, negative)
     print(f"exchanged {exchanged:.2f}")
-# > exchanged 0.60
-# > exchanged 0.00
 
 # Notice it: the check is False without swap, True with it.
 for criterion in nn.TripletMarginLoss(), nn.TripletMarginLoss(swap=True):
     print(criterion.swap)
-# > False
-# > True

@@ -1,4 +1,4 @@
-"""The margin of CosineEmbeddingLoss is a cosine: at 1, no pair is unlike."""
+"""The margin of CosineEmbeddingLoss is a cosine, and 1 asks nothing."""
 
 import torch
 from torch import nn
@@ -27,10 +27,14 @@ def train(criterion):
 
 # Wrong: 1, the default margin of other losses.
 wrong = train(nn.CosineEmbeddingLoss(margin=1.0))
+# > loss 0.00, of unlike pairs 0.91
 
 # Right: the cosine that unlike pairs may have.
 right = train(nn.CosineEmbeddingLoss(margin=0.0))
+# > loss 0.00, of unlike pairs -0.35
 
 # Notice it: an equal pair called unlike costs nothing: False, then True.
 for cost in wrong, right:
     print(bool(cost > 0.1))
+# > False
+# > True

@@ -1,4 +1,4 @@
-"""Threshold puts its value in the place of small inputs, and cuts no off."""
+"""Threshold puts its value in the place of all small inputs."""
 
 import torch
 from torch import nn
