@@ -5,6 +5,7 @@ from torch import nn
 from torch.nn import functional as F
 
 inputs = torch.full((1000,), -1.0)
+model = nn.Module().train()
 
 
 def show(activation):
@@ -19,7 +20,6 @@ wrong = show(lambda x: F.rrelu(x))
 # > slopes from 0.229 to 0.229
 
 # Right: with the flag of the model.
-model = nn.Module().train()
 right = show(lambda x: F.rrelu(x, training=model.training))
 # > slopes from 0.125 to 0.333
 

@@ -25,10 +25,14 @@ def show(weight):
 
 # Wrong: weights of any size, as cross entropy takes them.
 wrong = show(torch.tensor([10.0, 10.0]))
+# > 1.00 1.00 1.00 10.00 10.00 10.00 10.00
 
 # Right: weights whose mean is 1.
 right = show(torch.tensor([10.0, 10.0]) / 10)
+# > 1.00 1.00 1.00 1.00 1.00 1.00 1.00
 
 # Notice it: equal weights change no loss: False, then True.
 for ratio in wrong, right:
     print(torch.allclose(ratio, torch.tensor(1.0)))
+# > False
+# > True

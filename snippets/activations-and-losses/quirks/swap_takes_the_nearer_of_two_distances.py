@@ -20,15 +20,21 @@ def show(swap):
 
 # Wrong: a negative close to the positive costs nothing.
 show(swap=False)
+# > 0.00 0.00 0.60 0.60
 
 # Right: the distance from the positive counts, where it is shorter.
 show(swap=True)
+# > 0.60 0.60 0.60 0.60
 
 # To exchange anchor and positive is something else.
 for negative in behind, before:
     exchanged = nn.TripletMarginLoss(margin=0.5)(positive, anchor, negative)
     print(f"exchanged {exchanged:.2f}")
+# > exchanged 0.60
+# > exchanged 0.00
 
 # Notice it: the check is False without swap, True with it.
 for criterion in nn.TripletMarginLoss(), nn.TripletMarginLoss(swap=True):
     print(criterion.swap)
+# > False
+# > True
