@@ -5,6 +5,7 @@ from itertools import groupby
 
 from builder.chapter import Chapter, full_name
 from builder.quirk import Quirk
+from builder.reading import text as text_of
 from builder.table_differences import Row, Table
 from builder.views import code, heading, plain, text, view
 
@@ -37,7 +38,8 @@ def sections(data: Table, chapter: Chapter, kind: str) -> str:
     groups = {of: [*own] for of, own in groupby(rows, lambda row: row["of"])}
     index = ", ".join(f'<a href="#{anchor(of)}">{text(of)}</a>' for of in groups)
     made = [
-        heading(anchor(of), title(of, kind)) + section(own, chapter) for of, own in groups.items()
+        heading(anchor(of), title(of, kind, chapter)) + section(own, chapter)
+        for of, own in groups.items()
     ]
     return whole(f"<p>{index}</p>{''.join(made)}")
 
@@ -46,9 +48,11 @@ def whole(made: str) -> str:
     return f'<div class="parameters">{made}</div>'
 
 
-def title(of: str, kind: str) -> str:
-    """Name a class, which has a section on the page of its kind, or a function, which has none."""
-    return text(of) if of.startswith("F.") else f'<a href="../{kind}/#{of.lower()}">{of}</a>'
+def title(of: str, kind: str, chapter: Chapter) -> str:
+    """Name a class or a function, with a link if the page of its kind has a section about it."""
+    page = text_of(chapter.docs / chapter.name / f"{kind}.md")
+    found = f"{{ #{of.lower()} }}" in page
+    return f'<a href="../{kind}/#{of.lower()}">{of}</a>' if found else text(of)
 
 
 def anchor(of: str) -> str:

@@ -33,7 +33,8 @@ def listed(at: Marker, kind: str) -> Shown:
     for of, group in groups.items():
         own = [row for row in group if "name" in row]
         yield from words(of)
-        if not of.startswith("F."):
+        page = at.chapter.sources.pages[f"{at.chapter.name}/{kind}.md"][1]
+        if f"{{ #{of.lower()} }}" in page:
             yield f"{LINK}{page_of(f'{at.chapter.name}/{kind}.md')}#{of.lower()}"
         for row in own:
             pages = [*about(at, f"{of}.{row['name']}")]
