@@ -5,16 +5,22 @@
 #     for finding in check_pairing(model, criterion, inputs, targets):
 #         print(finding)
 
+import inspect
+import sys
+import traceback
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext, suppress
 from copy import deepcopy
 from dataclasses import dataclass
-from math import inf
+from functools import cached_property, partial
+from math import inf, prod
 from typing import Any, NamedTuple
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import one_hot
+from torch.nn import functional as F
+from torch.overrides import TorchFunctionMode
 
 __all__ = ["Finding", "check_pairing"]
 
@@ -30,10 +36,13 @@ class Finding:
     what: str
     evidence: float
     fix: str
+    page: str = ""  # of the site, that shows it
 
     @property
     def link(self) -> str:
-        return f"{SITE}activations-and-losses/checker/#{self.check}"
+        page = self.page
+        place = f"quirks/{page}/" if page else f"checker/#{self.check}"
+        return f"{SITE}activations-and-losses/{place}"
 
     def __str__(self) -> str:
         number = f"{self.check}: {self.evidence:.4g}"
@@ -46,30 +55,55 @@ class Finding:
 class Pairing(NamedTuple):
     """What a loss takes."""
 
-    heads: str  # the last activations that suit it, as autograd names them
-    target: str  # a key of TARGETS
-    elementwise: bool = True  # one target for every output?
+    name: str  # its class
+    wants: str  # "raw", "Sigmoid", "LogSoftmax" or "Softplus"
+    target: str = ""  # a key of TARGETS; "" is beyond the checks
+    elementwise: bool = False  # one target for every output?
 
 
-# "raw" is no activation. A log-softmax is harmless where only differences
-# between outputs count.
+# By the function that computes the loss, since every module calls one.
+# Where only differences between outputs count, as in those that take class
+# indices, a log-softmax is harmless.
 PAIRINGS = {
-    "BCELoss": Pairing("Sigmoid", "0..1"),
-    "BCEWithLogitsLoss": Pairing("raw", "0..1"),
-    "CrossEntropyLoss": Pairing("raw LogSoftmax", "indices", False),
-    "HingeEmbeddingLoss": Pairing("Softplus Relu Exp", "-1/+1"),
-    "HuberLoss": Pairing("raw", "numbers"),
-    "KLDivLoss": Pairing("LogSoftmax", "rows"),
-    "L1Loss": Pairing("raw", "numbers"),
-    "MSELoss": Pairing("raw", "numbers"),
-    "MultiLabelMarginLoss": Pairing("raw LogSoftmax", "lists", False),
-    "MultiLabelSoftMarginLoss": Pairing("raw", "0..1"),
-    "MultiMarginLoss": Pairing("raw LogSoftmax", "indices", False),
-    "NLLLoss": Pairing("LogSoftmax", "indices", False),
-    "PoissonNLLLoss": Pairing("raw", "counts"),
-    "SmoothL1Loss": Pairing("raw", "numbers"),
-    "SoftMarginLoss": Pairing("raw", "-1/+1"),
+    "binary_cross_entropy": Pairing("BCELoss", "Sigmoid", "0..1", True),
+    "binary_cross_entropy_with_logits": Pairing(
+        "BCEWithLogitsLoss", "raw", "0..1", True
+    ),
+    "cosine_embedding_loss": Pairing("CosineEmbeddingLoss", "raw"),
+    "cross_entropy": Pairing("CrossEntropyLoss", "raw", "indices"),
+    "ctc_loss": Pairing("CTCLoss", "LogSoftmax"),
+    "gaussian_nll_loss": Pairing("GaussianNLLLoss", "raw", "numbers", True),
+    "hinge_embedding_loss": Pairing(
+        "HingeEmbeddingLoss", "Softplus", "-1/+1", True
+    ),
+    "huber_loss": Pairing("HuberLoss", "raw", "numbers", True),
+    "kl_div": Pairing("KLDivLoss", "LogSoftmax", "rows", True),
+    "l1_loss": Pairing("L1Loss", "raw", "numbers", True),
+    "margin_ranking_loss": Pairing("MarginRankingLoss", "raw"),
+    "mse_loss": Pairing("MSELoss", "raw", "numbers", True),
+    "multilabel_margin_loss": Pairing(
+        "MultiLabelMarginLoss", "raw", "lists"
+    ),
+    "multilabel_soft_margin_loss": Pairing(
+        "MultiLabelSoftMarginLoss", "raw", "0..1", True
+    ),
+    "multi_margin_loss": Pairing("MultiMarginLoss", "raw", "indices"),
+    "nll_loss": Pairing("NLLLoss", "LogSoftmax", "indices"),
+    "poisson_nll_loss": Pairing("PoissonNLLLoss", "raw", "counts", True),
+    "smooth_l1_loss": Pairing("SmoothL1Loss", "raw", "numbers", True),
+    "soft_margin_loss": Pairing("SoftMarginLoss", "raw", "-1/+1", True),
+    "triplet_margin_loss": Pairing("TripletMarginLoss", "raw"),
+    "triplet_margin_with_distance_loss": Pairing(
+        "TripletMarginWithDistanceLoss", "raw"
+    ),
 }
+# What a loss written by hand does to outputs, if it wants them raw.
+BY_HAND = "sigmoid", "log_sigmoid", "softmax", "log_softmax", "logsumexp"
+PAIRINGS.update(
+    {name: Pairing(f"The {name} in the loss", "raw") for name in BY_HAND}
+)
+ONLY_DIFFERENCES = {"cross_entropy", "multi_margin_loss", "softmax"}
+ONLY_DIFFERENCES |= {"multilabel_margin_loss", "log_softmax", "logsumexp"}
 TARGETS = {
     "indices": "class indices 0 .. C-1, int64, without the class axis",
     "lists": "class indices in each row, int64, filled up with -1",
@@ -78,202 +112,653 @@ TARGETS = {
     "-1/+1": "-1 or +1, floats; 2 * targets - 1 for 0 and 1",
     "counts": "0 or more, floats",
     "numbers": "any numbers, floats",
-}
-REACH = {  # the smallest and the largest output of a last activation
-    "raw": (-inf, inf),
-    "unknown": (-inf, inf),
-    "Softmax": (0, 1),
-    "LogSoftmax": (-inf, 0),
-    "Sigmoid": (0, 1),
-    "LogSigmoid": (-inf, 0),
-    "Tanh": (-1, 1),
-    "Relu": (0, inf),
-    "Softplus": (0, inf),
-    "Exp": (0, inf),
+    "": "what its documentation names",
 }
 
-# Everything that can be found: how bad, what, and the fix.
+# Everything that can be found: how bad, what, the fix, and the page of the
+# site that shows it. Code in `` runs: `outputs...` is for the loss to take.
 CHECKS = {
-    "not-a-tensor": "error | The {part} are a {type}, not a tensor."
-    " | Pass the tensor: lambda inputs: model(inputs).logits",
+    "not-a-tensor": "error | The {part} of type {type}, and {loss} takes a"
+    " tensor. | {advice}"
+    " | losses_take_tensors_not_lists_arrays_or_tuples",
     "devices": "error | The {part} are on {place}, where the rest is not."
-    " | Move model, inputs and targets to one device.",
+    " | Move model, inputs and targets to one device."
+    " | class_weights_stay_behind_when_the_batch_moves_to_cuda",
     "empty-batch": "error | The {part} have shape {given}: no numbers."
-    " | Skip empty batches; look at what filters the data.",
+    " | Skip empty batches; look at what filters the data."
+    " | a_mean_over_an_empty_mask_is_nan",
     "not-finite": "error | There is a NaN or an infinity in the {part}."
-    " | Clean the data, or find the first step that makes one.",
+    " | Clean the data, or find the first step that makes one."
+    " | a_missing_value_in_the_data_makes_the_first_loss_nan",
     "lazy-model": "error | The model has no shapes before its first batch."
-    " | Run one batch through it, then check.",
-    "model-raises": "error | The model raised {error}"
-    " | Give its first layer the shape and dtype that it takes.",
+    " | Run one batch through it, then check: `model(inputs)` | ",
+    "model-raises": "error | The model raised {error} | {advice} | ",
     "target-dtype": "error | {loss} does not take {dtype} targets: {error}"
-    " | Targets: {target}.",
-    "target-shape": "error | {loss} does not take {given} targets: {error}"
-    " | Targets of shape {shape}: {target}.",
-    "criterion-raises": "error | {loss} raised {error}"
-    " | Give it what its documentation names.",
-    "out-of-range": "error | A target is not one of the {classes} classes."
-    " | Targets: {target}; ignore_index for a void one.",
+    " | Targets are {target}: {advice}"
+    " | class_labels_are_int64_and_floats_are_refused",
+    "target-shape": "error | {loss} does not take targets of shape {given}"
+    " for outputs of shape {outputs}: {error}"
+    " | Targets of shape {shape}: {advice}"
+    " | output_and_target_of_a_regression_loss_must_broadcast",
+    "weight-length": "error | {loss} has {given} numbers as its {option},"
+    " and there are {classes} classes. | {advice}"
+    " | class_weights_are_one_number_for_each_logit",
+    "criterion-raises": "error | The loss raised {error} | {advice} | ",
+    "out-of-range": "error | A target is not one of the {classes} classes"
+    " 0 .. {last}. | {advice}"
+    " | class_labels_from_one_run_past_the_last_logit",
     "no-gradient": "error | No gradient flows from the loss to the model."
-    " | No detach, no_grad, argmax or rounding in between.",
-    "class-axis": "warning | {loss} reads axis {axis} as the classes."
-    " | Outputs (N, C, ...), by outputs.movedim(-1, 1) or softmax dim=1.",
-    "one-output": "warning | {loss} compares classes; there is one output."
-    " | C outputs, or BCEWithLogitsLoss on the one.",
-    "double-softmax": "warning | {loss} takes raw outputs, not a softmax's."
-    " | Remove the softmax; use it to predict only.",
-    "last-activation": "warning | {loss} takes {wants} outputs, not {head}."
-    " | End the model with {wants} outputs.",
-    "not-log-probabilities": "warning | {loss} takes log-probabilities."
-    " | End the model with nn.LogSoftmax(dim=1).",
-    "not-probabilities": "warning | {loss} takes a sigmoid's probabilities."
-    " | Raw outputs and BCEWithLogitsLoss.",
-    "out-of-reach": "warning | Targets lie where {head} outputs cannot."
-    " | Remove the last activation, or scale the targets.",
-    "broadcast": "warning | Outputs {shape} and targets {given} broadcast."
-    " | outputs.squeeze(1), or targets.unsqueeze(1)",
+    " | No detach, no_grad, argmax or rounding in between."
+    " | a_loss_without_grad_fn_was_cut_from_the_weights",
+    "swapped": "warning | {loss} was given the targets first, and the"
+    " outputs second. | Exchange them: {loss}(outputs, targets)."
+    " | swapped_arguments_turn_bce_with_logits_negative",
+    "class-axis": "warning | {loss} reads axis {axis} of the outputs as the"
+    " classes, and the classes are elsewhere. | {advice}"
+    " | cross_entropy_takes_time_steps_for_classes",
+    "one-output": "warning | {loss} compares classes, and the model has one"
+    " output only. | {advice}"
+    " | cross_entropy_over_one_output_is_always_zero",
+    "double-softmax": "warning | {loss} wants raw numbers (logits), and the"
+    " outputs have been through a softmax."
+    " | Take it out of the model, and use it to predict only."
+    " | a_softmax_before_cross_entropy_hides_behind_its_floor",
+    "last-activation": "warning | {loss} wants {wants}, and the outputs"
+    " have been through {head}. | {advice}"
+    " | an_activated_logit_puts_half_the_answers_out_of_reach",
+    "not-log-probabilities": "warning | {loss} wants log-probabilities, and"
+    " the outputs are none: their exponentials do not sum to 1."
+    " | {advice} | nll_loss_on_raw_logits_falls_without_end",
+    "not-probabilities": "warning | {loss} wants probabilities that a"
+    " sigmoid made, and the outputs are none. | {advice}"
+    " | bce_loss_refuses_logits_and_nan_alike",
+    "out-of-reach": "warning | Some targets lie where the outputs, which"
+    " have been through {head}, cannot go."
+    " | Remove the last activation, or scale the targets."
+    " | a_last_activation_cuts_a_regression_off_at_its_range",
+    "broadcast": "warning | Outputs of shape {shape} and targets of shape"
+    " {given} do not match: each is compared with many. | {advice}"
+    " | mse_pairs_every_output_with_a_flat_target",
     "target-values": "warning | {loss} does not take these target values."
-    " | Targets: {target}.",
+    " | Targets are {target}{advice}"
+    " | bce_with_logits_lets_a_mask_of_255_pass",
     "all-ignored": "warning | Every target is ignored: the mean is 0 / 0."
-    " | Skip such batches.",
-    "labels-as-numbers": "warning | {loss} on labels gives no probability."
-    " | BCEWithLogitsLoss or CrossEntropyLoss; MSELoss for the mean.",
+    " | Skip such batches."
+    " | cross_entropy_is_nan_when_every_label_is_ignored",
+    "labels-as-numbers": "warning | {loss} learns no probability from"
+    " labels. | {advice} | l1_loss_learns_the_median_of_zeros_and_ones",
     "unscaled-targets": "warning | The targets are far from the outputs."
-    " | Train on (targets - mean) / std.",
-    "initial-loss": "warning | To know nothing would cost far less."
-    " | Scale the inputs; start with smaller last weights.",
+    " | Scale them: `targets = (targets - targets.mean()) / targets.std()`"
+    " | targets_in_the_thousands_keep_the_outputs_near_zero",
+    "initial-loss": "warning | The loss is far above that of a model that"
+    " knows nothing. | Scale the inputs; start with smaller last weights."
+    " | a_few_sure_mistakes_raise_the_loss",
     "saturated": "warning | Most units of a {head} layer are flat."
-    " | Scale its inputs; start with smaller weights.",
+    " | Scale its inputs; start with smaller weights."
+    " | inputs_far_from_zero_saturate_the_first_layer",
     "dead-relu": "warning | Most units of a ReLU layer are 0 on all inputs."
-    " | Smaller learning rate, biases from 0, or LeakyReLU.",
-    "zero-gradient": "warning | The gradient is exactly 0."
-    " | See the other findings; look for flat units.",
+    " | Smaller learning rate, biases from 0, or LeakyReLU."
+    " | a_dead_relu_unit_outlives_the_large_learning_rate",
+    "zero-gradient": "warning | The gradient is 0, or next to nothing"
+    " beside the loss: the model cannot learn from this batch."
+    " | See the other findings; look for flat units."
+    " | a_sign_or_round_has_a_gradient_of_zero",
+    "zero-loss": "warning | The loss is exactly 0, and so is its gradient:"
+    " the model learns nothing from this batch."
+    " | Look for a mask or a weight of zeros, or a margin that is met."
+    " | a_triplet_loss_of_zero_or_of_its_margin_teaches_nothing",
     "other-objective": "note | {loss} is not usual for these targets."
-    " | CrossEntropyLoss or BCEWithLogitsLoss, unless you mean it.",
+    " | CrossEntropyLoss or BCEWithLogitsLoss, unless you mean it."
+    " | one_hot_bce_over_many_classes_is_small_at_once",
     "no-parameters": "note | There is nothing to train."
-    " | Pass the module whose parameters are trained.",
+    " | Pass the module whose parameters are trained. | ",
+    "general-only": "note | No loss of PyTorch was called, so that the loss"
+    " is not known and only general checks ran."
+    " | Read what your loss takes; nothing said here speaks for it. | ",
     "not-checked": "note | This is beyond the checks: {error}"
-    " | Nothing; the pairing may be right.",
+    " | Nothing; the pairing may be right. | ",
 }
 
-# Nodes of the autograd graph that move numbers and keep their values.
-SAME_AXES = {"View", "UnsafeView", "Clone", "ToCopy", "Alias"}
-MOVES = SAME_AXES | {"Squeeze", "Unsqueeze", "Transpose", "T", "Permute"}
-MOVES |= {"Select", "Slice", "AsStrided", "Expand", "Split", "Unbind"}
-LINEAR = {"Addmm", "Mm", "Bmm", "Baddbmm", "Addmv", "Mv", "Linear"}
-RAW = LINEAR | {"Convolution", "torch::autograd::AccumulateGrad"}
+# Pages for one loss, or for one kind of targets.
+PAGES = {
+    ("double-softmax", "binary_cross_entropy_with_logits"): (
+        "an_activated_logit_puts_half_the_answers_out_of_reach"
+    ),
+    ("last-activation", "binary_cross_entropy_with_logits"): (
+        "a_sigmoid_before_bce_with_logits_never_says_no"
+    ),
+    ("last-activation", "cross_entropy"): (
+        "a_sigmoid_before_cross_entropy_leaves_the_loss_on_a_floor"
+    ),
+    ("last-activation", "hinge_embedding_loss"): (
+        "hinge_embedding_loss_takes_distances_not_logits"
+    ),
+    ("last-activation", "poisson_nll_loss"): (
+        "poisson_nll_loss_takes_the_logarithm_of_the_rate"
+    ),
+    ("not-log-probabilities", "ctc_loss"): (
+        "ctc_loss_is_negative_when_given_raw_logits"
+    ),
+    ("not-log-probabilities", "kl_div"): (
+        "kl_div_loss_is_negative_for_what_is_no_distribution"
+    ),
+    ("other-objective", "multi_margin_loss"): (
+        "multi_margin_loss_trains_scores_not_probabilities"
+    ),
+    ("swapped", "kl_div"): (
+        "kl_div_loss_takes_the_prediction_before_the_target"
+    ),
+    ("target-dtype", "0..1"): (
+        "binary_labels_are_floats_and_int64_is_refused"
+    ),
+    ("target-shape", "0..1"): "bce_with_logits_refuses_a_flat_target",
+    ("target-shape", "indices"): (
+        "a_column_of_class_labels_is_read_as_several_targets"
+    ),
+    ("target-values", "-1/+1"): (
+        "plus_minus_one_losses_do_not_read_zero_as_no"
+    ),
+    ("target-values", "counts"): (
+        "losses_for_labels_fall_without_end_on_real_targets"
+    ),
+    ("target-values", "kl_div"): (
+        "kl_div_loss_reads_its_target_as_log_target_says"
+    ),
+    ("target-values", "lists"): (
+        "multilabel_margin_loss_reads_multi_hot_as_indices"
+    ),
+    ("target-values", "rows"): (
+        "soft_labels_that_do_not_sum_to_one_rescale_the_loss"
+    ),
+}
+
+# Nodes of the autograd graph that move numbers and keep their values, or
+# some of them.
+MOVES = {"view", "unsafeview", "reshapealias", "clone", "tocopy", "alias"}
+MOVES |= {"squeeze", "unsqueeze", "transpose", "t", "permute", "asstrided"}
+MOVES |= {"expand", "slice", "split", "unbind"}
+PARTS = {"select", "index", "indexselect", "maskedselect", "gather"}
+WEIGHTS = {"addmm", "mm", "bmm", "baddbmm", "addmv", "mv", "linear"}
+WEIGHTS |= {"convolution", "accumulategrad"}
+ACTIVATIONS = {name.lower(): name for name in nn.modules.activation.__all__}
+ACTIVATIONS["exp"] = "exp"  # makes rates, which are never below 0
+ARITHMETIC = {"sub", "add", "mul", "div", "true_divide", "rsub", "__rsub__"}
+SOFTMAX_PART = "a part of a softmax"
 MANY = 16  # fewer numbers than this are no sample of a unit
+NEXT_TO_NOTHING = 1e-12
 
 
 def check_pairing(
-    model: Callable[[Any], Tensor],
-    criterion: Callable[[Tensor, Tensor], Tensor],
+    model: Callable[..., Any],
+    criterion: Callable[[Any, Any], Tensor],
     inputs: Any,
-    targets: Tensor,
+    targets: Any,
+    outputs: Callable[[Any], Any] | None = None,
 ) -> list[Finding]:
     """Run one batch and return what is wrong with it; raise nothing.
 
-    model      a module or a function; model(inputs) is one float tensor
-    criterion  a loss; criterion(outputs, targets) is a float tensor, of
-               which the mean counts
-    inputs     one batch: a tensor (N, ...), or whatever the model takes
-    targets    a tensor in the shape and dtype that the criterion takes
+    model      a module or a function, called as model(inputs); a dict of
+               its arguments as model(**inputs), a tuple as model(*inputs)
+    criterion  what computes the loss, called as criterion(outputs,
+               targets): a module, a function, or a step of your own that
+               looks at neither; the losses of PyTorch that it calls, in
+               whatever way, are known
+    inputs     one batch
+    targets    what belongs to it
+    outputs    what the criterion takes of the model's result, if not all
+               of it, such as lambda result: result["logits"]
 
     The list is empty if nothing was found, and ends at the first error,
     which is also what an exception becomes. The model keeps its mode,
     parameters, gradients and buffers, and random numbers go on as if
-    nothing had run; a plain function has to look after its own state.
+    nothing had run.
 
     Sources: https://docs.pytorch.org/docs/stable/nn.html#loss-functions
     for what each loss takes, and `Finding.link` for each check.
     """
-    found: list[Finding] = []
+    run = _Run(model, criterion, inputs, targets, outputs)
+    return [*_checked(run).values()]
+
+
+def _checked(run: "_Run") -> dict[str, Finding]:
+    """Return what is found, up to the first error, and leave no trace."""
+    found: dict[str, Finding] = {}
     with (
-        warnings.catch_warnings(action="ignore"),  # findings say it better
+        warnings.catch_warnings(),
         torch.random.fork_rng(),
         torch.inference_mode(False),
         torch.enable_grad(),
+        _uncompiled(),
+        _borrowed(run.model, run.criterion, run.pick),
     ):
+        warnings.simplefilter("ignore")  # findings say it better
         try:
-            for finding in _step(model, criterion, inputs, targets):
-                found.append(finding)
-                if finding.severity == "error":
+            for finding in _step(run):
+                if finding.severity == "error":  # which ends the list
+                    found.pop(finding.check, None)
+                    found[finding.check] = finding
                     break
+                found.setdefault(finding.check, finding)
         except Exception as error:
-            found.append(_found("not-checked", 0, error=_said(error)))
+            odd = _found("not-checked", 0, error=_said(error))
+            found.setdefault(odd.check, odd)
     return found
 
 
-def _found(check: str, evidence, severity: str = "", **words) -> Finding:
-    usual, what, fix = CHECKS[check].split(" | ")
+def _found(
+    check: str, evidence, severity="", call=None, **words
+) -> Finding:
+    usual, what, fix, page = CHECKS[check].split(" | ")
+    if call:
+        words["loss"] = call.name
+        page = PAGES.get((check, call.kind), page)
+        page = PAGES.get((check, call.key), page)
     what, fix = what.format(**words), fix.format(**words)
-    return Finding(check, severity or usual, what, float(evidence), fix)
+    return Finding(
+        check, severity or usual, what, float(evidence), fix, page
+    )
 
 
-def _step(model, criterion, inputs, targets) -> Iterator[Finding]:
-    """Yield findings in the order of a training step."""
-    is_module = isinstance(model, nn.Module)
-    parameters = list(model.parameters()) if is_module else []
-    trainable = any(p.requires_grad for p in parameters)
-    lazy = sum(map(nn.parameter.is_lazy, parameters))
-    if lazy:
-        yield _found("lazy-model", lazy)
-    leaf = None
-    if isinstance(inputs, Tensor):
-        homes = {p.device for p in parameters} or {inputs.device}
-        yield from _usable("inputs", inputs, homes)
-        leaf = inputs.detach().clone()
-        # With nothing to train, the inputs make a graph that can be read.
-        leaf.requires_grad_(leaf.is_floating_point() and not trainable)
+# How a batch is run.
+
+
+class Head(NamedTuple):
+    """The last activation before a loss, and the numbers that it gives."""
+
+    name: str  # its class, "raw", or "unknown"
+    low: float = -inf
+    high: float = inf
+    node: Any = None  # in autograd's graph
+
+    @property
+    def words(self) -> str:
+        return "a softmax" if self.name == "Softmax" else self.name
+
+
+class Made(NamedTuple):
+    """What made a node of autograd's graph."""
+
+    kind: str  # the name of a function, without its underscores
+    function: Callable
+    args: tuple  # after the first
+    options: dict[str, Any]
+    in_loss: bool  # or in the model
+    width: int  # of the last axis
+
+
+class _Wrong(Exception):
+    """Stops a loss before it reads beyond its classes."""
+
+
+class _Watch(TorchFunctionMode):
+    """Note the losses and activations that are called, by whomever."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.made: dict[Any, Made] = {}  # by node of the graph
+        self.calls: list[_Call] = []
+        self.in_loss = False  # or in the model
+        self.spread: tuple | None = (
+            None  # shapes that broadcast by accident
+        )
+
+    def __torch_function__(self, function, types, args=(), kwargs=None):
+        kwargs = kwargs or {}
+        name = getattr(function, "__name__", "").rstrip("_")
+        call = None
+        if name in PAIRINGS and (self.in_loss or name not in BY_HAND):
+            call = self._begin(name, function, args, kwargs)
+        result = function(*args, **kwargs)
+        if call:
+            call.result = result
+        node = getattr(result, "grad_fn", None)
+        if node is not None:
+            kind, width = name.replace("_", ""), (1, *result.shape)[-1]
+            how = function, args[1:], kwargs, self.in_loss, width
+            self.made.setdefault(node, Made(kind, *how))
+        if self.in_loss and name in ARITHMETIC:
+            self._compare(
+                [a for a in args if isinstance(a, Tensor)], result
+            )
+        return result
+
+    def _begin(self, name, function, args, kwargs) -> "_Call | None":
+        try:
+            bound = inspect.signature(function).bind(*args, **kwargs)
+            bound.apply_defaults()
+            options = dict(bound.arguments)
+        except (TypeError, ValueError):  # a builtin has no signature
+            names = ("input", "target")[: len(args)]
+            options = dict(zip(names, args[:2], strict=True)) | kwargs
+        outputs, targets = next(iter(options.values()), None), None
+        if name not in BY_HAND:
+            targets = options.get("target")
+        if not isinstance(outputs, Tensor):
+            return None
+        call = _Call(name, function, options, outputs, targets, self)
+        try:
+            wrong = any(True for _ in _out_of_range(call))
+        except Exception:  # no numbers to look at, as under torch.vmap
+            return None
+        self.calls.append(call)
+        if wrong:  # a GPU does not survive it
+            raise _Wrong
+        return call
+
+    def _compare(self, pair, result) -> None:
+        """Keep two shapes that differ by axes of 1 and make a table."""
+        if len(pair) < 2 or pair[0].requires_grad == pair[1].requires_grad:
+            return
+        first, second = (tuple(t.shape) for t in pair)
+        same = [n for n in first if n > 1] == [n for n in second if n > 1]
+        if same and result.numel() > prod(first):
+            shapes = (first, second)
+            self.spread = shapes[:: 1 if pair[0].requires_grad else -1]
+
+    def kind(self, node) -> str:
+        """Name what made a node: an activation, or as autograd does."""
+        if node is None:
+            return ""
+        made = self.made.get(node)
+        if made and (made.kind in ACTIVATIONS or made.kind == "linear"):
+            return made.kind
+        name = node.name().rpartition("::")[2]
+        return name.partition("Backward")[0].lower()
+
+
+@dataclass(eq=False)
+class _Call:
+    """A loss that was called, and what it was called with."""
+
+    key: str  # of PAIRINGS
+    function: Callable | None  # None: seen in the graph alone
+    options: dict[str, Any]
+    outputs: Tensor
+    targets: Any
+    watch: _Watch
+    result: Any = None
+    name: str = ""
+
+    @cached_property
+    def head(self) -> Head:
+        return _head(self.outputs, self.watch)
+
+    @property
+    def wants(self) -> str:
+        to_rates = self.options.get("log_input") is False
+        return "Softplus" if to_rates else PAIRINGS[self.key].wants
+
+    @cached_property
+    def kind(self) -> str:
+        """The kind of targets that the loss takes, by these."""
+        kind, targets = PAIRINGS[self.key].target, self.targets
+        if not isinstance(targets, Tensor):
+            return ""
+        floats = targets.is_floating_point()
+        if self.key == "cross_entropy" and floats:
+            return "rows" if targets.ndim == self.outputs.ndim else kind
+        return kind
+
+    @cached_property
+    def shape(self) -> tuple[int, ...]:
+        """The shape of targets that the loss takes."""
+        shape = tuple(self.outputs.shape)
+        if self.kind != "indices":
+            return shape
+        return shape[:1] + shape[2:] if len(shape) > 1 else ()
+
+    @cached_property
+    def values(self) -> Tensor:
+        """The targets as numbers beside the outputs."""
+        values = self.targets.detach().to(self.outputs.dtype)
+        return values.exp() if self.options.get("log_target") else values
+
+    @cached_property
+    def axis(self) -> int:
+        """The axis of the classes."""
+        outputs = self.outputs
+        if self.key == "ctc_loss":
+            return outputs.ndim - 1
+        if self.kind and PAIRINGS[self.key].elementwise:
+            # Then the targets tell it.
+            for axis in range(1, min(self.values.ndim, outputs.ndim)):
+                if _sum_to_one(self.values, axis):
+                    return axis
+        return 1 if outputs.ndim > 1 else 0
+
+    @property
+    def rows(self) -> bool:
+        """Are the targets probabilities along the axis of the classes?"""
+        inside = bool(self.kind) and self.axis < self.values.ndim
+        return inside and _sum_to_one(self.values, self.axis)
+
+    @property
+    def classes(self) -> int:
+        return self.outputs.shape[self.axis] if self.outputs.ndim else 1
+
+    @property
+    def counts(self) -> bool:
+        """Does it train something, and is it the author's own doing?"""
+        if self.key in BY_HAND and self.head.node is not None:
+            # What a loss composes of activations is its own business.
+            made = self.watch.made.get(self.head.node)
+            return made is not None and not made.in_loss
+        trains = [self.outputs, self.targets]
+        return any(getattr(t, "requires_grad", False) for t in trains)
+
+
+@dataclass
+class _Run:
+    """What was handed in, and what came of it."""
+
+    model: Any
+    criterion: Any
+    inputs: Any
+    targets: Any
+    pick: Any
+    outputs: Any = None
+    loss: Any = None
+
+    def __post_init__(self) -> None:
+        self.watch = _Watch()
+        is_module = isinstance(self.model, nn.Module)
+        self.parameters = list(self.model.parameters()) if is_module else []
+        self.trains = any(p.requires_grad for p in self.parameters)
+        self.leaf = None  # with nothing to train, a graph of the inputs
+
+    def forward(self) -> None:
+        """Call the model with a copy of the batch."""
+        inputs = _copied(self.inputs)
+        if isinstance(inputs, Tensor):
+            floats = inputs.is_floating_point()
+            self.leaf = inputs.requires_grad_(floats and not self.trains)
+            inputs = inputs.clone()  # no leaf takes a change in place
+        with self.watch:
+            self.outputs = _called(self.model, inputs)
+        if self.pick:
+            self.outputs = self.pick(self.outputs)
+
+    def criticise(self) -> None:
+        """Call the loss with a copy of the targets."""
+        self.targets = _copied(self.targets)
+        self.watch.in_loss = True
+        with self.watch:
+            self.loss = self.criterion(self.outputs, self.targets)
+
+    @cached_property
+    def calls(self) -> list[_Call]:
+        """Return the calls that count, with the names to speak of them."""
+        calls = [c for c in self.watch.calls if c.counts]
+        if not calls:  # nothing trains, or it is TorchScript
+            known = [c for c in self.watch.calls if c.key not in BY_HAND]
+            calls = known or [*_in_graph(self)]
+        for call in calls:
+            name = PAIRINGS[call.key].name
+            kind = getattr(nn, name, ())
+            by_class = isinstance(self.criterion, kind)
+            call.name = (
+                name if by_class or call.key in BY_HAND else call.key
+            )
+        return calls
+
+    def ends(self) -> list[Tensor]:
+        """Return the tensors of the outputs."""
+        return [t for t in _tensors(self.outputs) if t.is_floating_point()]
+
+
+def _in_graph(run: _Run) -> Iterator[_Call]:
+    """Read losses off the graph, where their calls cannot be seen."""
+    ends = {end.grad_fn: end for end in run.ends()}
+    keys = {key.replace("_", ""): key for key in PAIRINGS}
+    for node in _nodes(getattr(run.loss, "grad_fn", None)):
+        key = keys.get(run.watch.kind(node).replace("2d", ""))
+        targets = getattr(node, "_saved_target", None)
+        void = getattr(node, "_saved_ignore_index", None)
+        if key is None or (targets is None and key not in BY_HAND):
+            continue
+        node = _before(node, ends, run.watch)
+        if key == "nll_loss" and run.watch.kind(node) == "logsoftmax":
+            key, node = "cross_entropy", _before(node, ends, run.watch)
+        if node in ends:
+            options = {"input": ends[node], "ignore_index": void}
+            seen = ends[node], targets, run.watch
+            yield _Call(key, None, options, *seen, run.loss)
+
+
+def _before(node, ends, watch: _Watch):
+    """Return what a node was given, as it was before it was moved."""
+    node = node.next_functions[0][0]
+    while node not in ends and watch.kind(node) in MOVES:
+        node = node.next_functions[0][0]
+    return node
+
+
+def _called(model, inputs):
+    """Call a model with a batch as a whole, or as its arguments."""
+    whole = not isinstance(inputs, (Mapping, tuple))
+    if whole or hasattr(inputs, "_fields"):
+        return model(inputs)
+    function = getattr(model, "_orig_mod", model)  # what was compiled
     try:
-        # A second clone, since no leaf takes a change in place.
-        inputs = deepcopy(inputs) if leaf is None else leaf.clone()
-        outputs = _call(model, inputs)
-    except Exception as error:
-        yield _found("model-raises", 1, error=_said(error))
-    yield from _usable("outputs", outputs)
-    yield from _usable("targets", targets, {outputs.device})
-    if not outputs.is_floating_point():
-        yield _found("no-gradient", 0)
-    targets = targets.detach().clone()
+        taken = inspect.signature(getattr(function, "forward", function))
+        if isinstance(inputs, Mapping):
+            taken.bind(**inputs)
+        elif len(taken.parameters) > 1:
+            taken.bind(*inputs)
+        else:
+            return model(inputs)
+    except (TypeError, ValueError):
+        return model(inputs)
+    if isinstance(inputs, Mapping):
+        return model(**inputs)
+    return model(*inputs)
 
-    loss_name = type(criterion).__name__
-    if loss_name in PAIRINGS:
-        yield from _pair(loss_name, criterion, outputs, targets)
+
+def _copied(batch):
+    if isinstance(batch, Tensor):
+        return batch.detach().clone()
     try:
-        loss = _call(criterion, outputs, targets)
-    except Exception as error:
-        yield _raised(loss_name, outputs, targets, error)
-    yield from _usable("loss", loss)
-    loss = loss.mean()  # of a criterion with reduction="none"
-    if loss_name in PAIRINGS:
-        yield from _result(loss_name, criterion, outputs, targets, loss)
-    yield from _units(outputs, targets)
+        return deepcopy(batch)
+    except Exception:  # such as a tensor in it that has a graph
+        return batch
 
-    nodes = _nodes(loss.grad_fn)
-    leaves = [n.variable for n in nodes if hasattr(n, "variable")]
-    leaves = [p for p in leaves if p is not leaf]
-    if not leaves:
-        yield _found("no-gradient" if trainable else "no-parameters", 0)
+
+def _tensors(batch, depth: int = 3) -> Iterator[Tensor]:
+    """Yield the tensors of dicts, lists and objects."""
+    if isinstance(batch, Tensor):
+        yield batch
+    elif depth and isinstance(batch, Mapping):
+        for part in batch.values():
+            yield from _tensors(part, depth - 1)
+    elif depth and isinstance(batch, (list, tuple)):
+        for part in batch:
+            yield from _tensors(part, depth - 1)
+    elif depth and hasattr(batch, "__dict__"):
+        yield from _tensors(vars(batch), depth - 1)
+
+
+def _uncompiled():
+    """Run what torch.compile made as it was written."""
+    compiler = getattr(torch, "compiler", None)
+    stance = getattr(compiler, "set_stance", None)  # from PyTorch 2.6 on
+    if stance is None or "torch._dynamo" not in sys.modules:
+        return nullcontext()  # nothing is compiled; the import takes long
+    return stance("force_eager")
+
+
+@contextmanager
+def _borrowed(*things) -> Iterator[None]:
+    """Lend modules copies of their buffers, and take back what they do."""
+    kept = []
+    for module in {id(m): m for t in things for m in _modules(t)}.values():
+        if not isinstance(module, torch.jit.ScriptModule):
+            kept.append((module, vars(module).copy()))
+            buffers = vars(module)["_buffers"].copy()
+            for name, buffer in buffers.items():
+                if buffer is not None:
+                    buffers[name] = buffer.detach().clone()
+            vars(module)["_buffers"] = buffers
+    try:
+        yield
+    finally:
+        for module, state in kept:
+            vars(module).clear()
+            vars(module).update(state)
+
+
+def _modules(thing, depth: int = 3) -> Iterator[nn.Module]:
+    """Yield the modules that a module, a function or a method can reach."""
+    if isinstance(thing, nn.Module):
+        yield from thing.modules()
+    if isinstance(thing, nn.Module) or not depth:
         return
+    parts: list = []
+    if isinstance(thing, partial):
+        parts = [thing.func, *thing.args, *thing.keywords.values()]
+    elif inspect.ismethod(thing):
+        owner = thing.__self__
+        parts = [owner, *getattr(owner, "__dict__", {}).values()]
+    elif inspect.isfunction(thing):
+        with suppress(ValueError):  # a variable that has no value yet
+            names = inspect.getclosurevars(thing)
+            parts = [*names.nonlocals.values(), *names.globals.values()]
+    for part in parts:
+        if callable(part) and not isinstance(part, type):
+            yield from _modules(part, depth - 1)
+
+
+def _step(run: _Run) -> Iterator[Finding]:
+    """Yield findings in the order of a training step."""
+    yield from _ready(run)
     try:
-        slopes = torch.autograd.grad(loss, leaves, allow_unused=True)
+        run.forward()
     except Exception as error:
-        yield _raised(loss_name, outputs, targets, error)
-    total = sum(float(s.abs().sum()) for s in slopes if s is not None)
-    yield from _usable("gradients", torch.tensor(total))
-    if total == 0 and loss != 0:
-        yield _found("zero-gradient", total)
+        yield from _model_raised(run, error)
+    yield from _put_out(run)
+    failure = None
+    try:
+        run.criticise()
+    except Exception as error:
+        failure = error
+    calls = run.calls
+    for call in calls:
+        for check in CHECKS_OF_A_CALL:
+            yield from check(call)
+    if failure:
+        yield from _loss_raised(run, failure)
+    yield from _is_a_loss(run)
+    for call in calls:
+        for check in CHECKS_OF_A_RESULT:
+            yield from check(call, run)
+    if run.watch.spread:
+        yield from _spread(*run.watch.spread)
+    if all(call.key in BY_HAND for call in calls):
+        yield _found("general-only", 0)
+    yield from _units(run)
+    yield from _gradient(run)
 
 
-def _call(function, *args):
-    """Call a module with copies of its buffers, such as running means."""
-    buffers = {}
-    if isinstance(function, nn.Module):
-        buffers = {key: b.clone() for key, b in function.named_buffers()}
-    if not buffers:
-        return function(*args)
-    return torch.func.functional_call(function, buffers, args)
+# What the numbers and the graph say.
 
 
 def _said(error: Exception) -> str:
@@ -284,34 +769,13 @@ def _share(flags: Tensor) -> float:
     return flags.double().mean().item()
 
 
-def _usable(part: str, tensor, homes=None) -> Iterator[Finding]:
-    """Yield an error unless there are numbers to look at."""
-    if not isinstance(tensor, Tensor):
-        kind = type(tensor).__name__
-        yield _found("not-a-tensor", 0, part=part, type=kind)
-    if tensor.is_meta or tensor.device not in (homes or {tensor.device}):
-        yield _found("devices", 2, part=part, place=tensor.device)
-    if tensor.numel() == 0:
-        yield _found("empty-batch", 0, part=part, given=tuple(tensor.shape))
-    if tensor.layout == torch.strided:
-        bad = ~tensor.detach().isfinite()
-        if part == "outputs":  # -inf masks a class
-            bad &= ~tensor.detach().isneginf()
-        if bad.any():
-            yield _found("not-finite", bad.sum(), part=part)
-
-
 def _sum_to_one(values: Tensor, axis: int) -> bool:
     """Tell whether there are probabilities along an axis."""
     if values.ndim == 0:
         return False
-    loose = max(1e-3, torch.finfo(values.dtype).eps ** 0.5)  # for float16
+    loose = max(0.03, torch.finfo(values.dtype).eps ** 0.5)  # for bfloat16
     off = (values.sum(axis) - 1).abs().max()
     return bool((values >= 0).all() and off <= loose)
-
-
-def _kind(node) -> str:
-    return node.name().partition("Backward")[0]
 
 
 def _nodes(node) -> Iterator:
@@ -325,221 +789,672 @@ def _nodes(node) -> Iterator:
             yield node
 
 
-def _head(outputs: Tensor) -> tuple[str, Any]:
-    """Name the last activation, and give its node in the graph."""
-    node = outputs.grad_fn
-    while node and _kind(node) in MOVES:
+def _reach(function, args=(), options=None) -> tuple[float, float]:
+    """Return the smallest and the largest number of an activation."""
+    ends = torch.tensor([-1e8, 1e8])
+    probe = torch.cat([ends, torch.linspace(-10, 10, 2001)]).double()
+    try:
+        made = function(probe, *args, **(options or {}))
+    except Exception:  # weights for each channel, or half of the channels
+        return -inf, inf
+    low, high = made.min().item(), made.max().item()
+    return (low if low > -100 else -inf), (high if high < 100 else inf)
+
+
+def _head(outputs: Tensor, watch: _Watch) -> Head:
+    """Find the last activation in the graph, or in the numbers."""
+    node, passed = outputs.grad_fn, set()
+    while watch.kind(node) in MOVES | PARTS | {"clamp"}:
+        passed.add(watch.kind(node))
         node = node.next_functions[0][0]
-    if node and _kind(node) in REACH:
-        return _kind(node), node
-    if outputs.requires_grad and (node is None or _kind(node) in RAW):
-        return "raw", node
+    values, kind = outputs.detach(), watch.kind(node)
+    sums = any(_sum_to_one(values, a) for a in range(1, values.ndim))
+    if kind in ("softmax", "softmin", "softmax2d"):
+        whole = sums or not passed & PARTS
+        return Head("Softmax" if whole else SOFTMAX_PART, 0, 1, node)
+    if kind == "logsoftmax":
+        return Head("LogSoftmax", -inf, 0, node)
+    low, high = -inf, inf
+    if kind in ACTIVATIONS:
+        made = watch.made.get(node)
+        if made and made.kind == kind:
+            low, high = _reach(made.function, made.args, made.options)
+        else:
+            low, high = _reach(getattr(F, kind, getattr(torch, kind, None)))
+        if (low, high) != (-inf, inf):
+            return Head(ACTIVATIONS[kind], low, high, node)
+    plain = node is None or kind in WEIGHTS or kind in ACTIVATIONS
+    if plain and outputs.requires_grad and "clamp" not in passed:
+        return Head("raw", node=node)
     # Some other operation, or no graph: the numbers have to do.
-    values = outputs.detach()
-    if _sum_to_one(values, 1 if values.ndim > 1 else 0):
-        return "Softmax", None
+    if sums or (values.ndim == 1 and _sum_to_one(values, 0)):
+        return Head("Softmax", 0, 1)
     inside = ((values >= 0) & (values <= 1)).all()
     if node is None and inside and values.numel() >= MANY:
-        return "Sigmoid", None
-    return "unknown", None
+        return Head("Sigmoid", 0, 1)
+    return Head("unknown")
 
 
-def _classes_last(outputs: Tensor) -> bool:
+def _classes_last(call: _Call) -> bool:
     """Tell whether the last axis is the features of a linear layer."""
-    node = outputs.grad_fn
-    while node and _kind(node) in SAME_AXES:
+    node, turned = call.outputs.grad_fn, {"transpose", "permute", "t"}
+    while call.watch.kind(node) in MOVES - turned:
         node = node.next_functions[0][0]
-    if not node or _kind(node) not in LINEAR or outputs.ndim < 3:
+    if node not in call.watch.made or call.watch.kind(node) != "linear":
         return False
-    return node._input_metadata[0].shape[-1] == outputs.shape[-1]
+    width = call.watch.made[node].width
+    return call.outputs.ndim > 2 and width == call.outputs.shape[-1]
 
 
-def _wanted(loss, outputs, targets) -> tuple[str, tuple[int, ...]]:
-    """Return the kind and the shape of the targets that the loss takes."""
-    kind, shape = PAIRINGS[loss].target, tuple(outputs.shape)
-    if kind != "indices":
-        return kind, shape
-    floats = targets.is_floating_point() and targets.ndim == outputs.ndim
-    if loss == "CrossEntropyLoss" and floats:
-        return "rows", shape
-    return kind, shape[:1] + shape[2:] if len(shape) > 1 else ()
+# Whether a step can be made at all.
 
 
-def _raised(loss, outputs, targets, error) -> Finding:
+def _ready(run: _Run) -> Iterator[Finding]:
+    lazy = sum(map(nn.parameter.is_lazy, run.parameters))
+    if lazy:
+        yield _found("lazy-model", lazy)
+    parts = {"model's weights": run.parameters}
+    parts |= {
+        "inputs": _tensors(run.inputs),
+        "targets": _tensors(run.targets),
+    }
+    for part, tensors in parts.items():
+        if any(tensor.is_meta for tensor in tensors):
+            yield _found("devices", 2, part=part, place="meta")
+    yield from _empty("inputs", run.inputs)
+    yield from _empty("targets", run.targets)
+
+
+def _empty(part: str, batch) -> Iterator[Finding]:
+    if isinstance(batch, Tensor) and batch.numel() == 0:
+        yield _found("empty-batch", 0, part=part, given=tuple(batch.shape))
+
+
+def _put_out(run: _Run) -> Iterator[Finding]:
+    """Look at the outputs alone."""
+    yield from _empty("outputs", run.outputs)
+    if not isinstance(run.outputs, Tensor):
+        return
+    if run.outputs.is_complex():
+        raise TypeError("the outputs are complex numbers")
+    if not run.outputs.is_floating_point():
+        yield _found("no-gradient", 0)
+
+
+def _not_finite(run: _Run) -> Iterator[Finding]:
+    """Find where the first NaN is, once it is known to do harm."""
+    for part in ("inputs", "outputs", "targets", "loss"):
+        count = 0
+        for tensor in _tensors(getattr(run, part)):
+            if tensor.layout == torch.strided:
+                bad = ~tensor.detach().isfinite()
+                if part == "outputs":  # -inf masks a class
+                    bad &= ~tensor.detach().isneginf()
+                count += int(bad.sum())
+        if count:
+            yield _found("not-finite", count, part=part)
+
+
+def _apart(run: _Run) -> Iterator[Finding]:
+    """Find what is on another device, once something was raised."""
+    criterion = run.criterion
+    own = criterion.state_dict() if isinstance(criterion, nn.Module) else {}
+    home = next((t.device for t in run.parameters), None)
+    parts = {"inputs": run.inputs, "outputs": run.outputs}
+    parts |= {"targets": run.targets, "weights of the loss": own}
+    for part, batch in parts.items():
+        for tensor in _tensors(batch):
+            home = home or tensor.device
+            if tensor.device != home:
+                yield _found("devices", 2, part=part, place=tensor.device)
+
+
+def _model_raised(run: _Run, error: Exception) -> Iterator[Finding]:
+    """Say which layer raised, or which line."""
+    yield from _apart(run)
+    names = {}
+    if isinstance(run.model, nn.Module):
+        names = {id(m): name for name, m in run.model.named_modules()}
+    layer, line = None, ""
+    for frame, number in traceback.walk_tb(error.__traceback__):
+        owner, file = frame.f_locals.get("self"), frame.f_code.co_filename
+        if id(owner) in names:
+            layer = owner
+        own = file == _model_raised.__code__.co_filename
+        if not own and not file.startswith(torch.__path__[0]):
+            line = f"line {number} of {file}"
+    advice = "Run model(inputs) by itself: its traceback names the line."
+    if layer is not None and type(layer).__module__.startswith("torch."):
+        name = names[id(layer)]
+        place = f"layer {name!r}" if name else "the model"
+        kind = str(layer).splitlines()[0]
+        advice = (
+            f"Look at the shape and dtype of what enters {place}: {kind}"
+        )
+    elif line:
+        advice = f"Look at {line}, where it was raised."
+    yield _found("model-raises", 1, error=_said(error), advice=advice)
+
+
+def _loss_raised(run: _Run, error: Exception) -> Iterator[Finding]:
     """Say what a loss that raised has to be given."""
-    words = {"loss": loss, "error": _said(error), "dtype": targets.dtype}
-    if loss not in PAIRINGS:
-        return _found("criterion-raises", 1, **words)
-    kind, shape = _wanted(loss, outputs, targets)
-    given = words["given"] = tuple(targets.shape)
-    words |= {"shape": shape, "target": TARGETS[kind], "axis": 1}
-    integers = kind in ("indices", "lists")
-    last = kind == "indices" and given == outputs.shape[:-1]
+    yield from _apart(run)
+    yield from _not_finite(run)
+    unfinished = [c for c in run.watch.calls if c.result is None]
+    if unfinished:
+        yield from _refused(unfinished[-1], error)
+    advice = f"Call it with outputs like these by itself: {_kinds(run)}."
+    yield from _no_tensor(run)
+    yield _found("criterion-raises", 1, error=_said(error), advice=advice)
+
+
+def _kinds(run: _Run) -> str:
+    """Say what the loss was given."""
+    given = []
+    for part in (run.outputs, run.targets):
+        shape = getattr(part, "shape", None)
+        kind = type(part).__name__
+        given.append(kind if shape is None else f"{kind} {tuple(shape)}")
+    return " and ".join(given)
+
+
+def _no_tensor(run: _Run) -> Iterator[Finding]:
+    """Name the tensor in a result, or the way to make one of targets."""
+    words = {"loss": "the loss", "part": "outputs are"}
+    outputs, targets = run.outputs, run.targets
+    if not isinstance(outputs, Tensor):
+        words |= {"type": type(outputs).__name__}
+        words["advice"] = "Pass the tensor in them."
+        fields = [*getattr(outputs, "__dict__", ())]
+        if isinstance(outputs, Mapping) and outputs:
+            words["advice"] = (
+                f"Pass one: `outputs[{next(iter(outputs))!r}]`"
+            )
+        elif isinstance(outputs, (tuple, list)):
+            words["advice"] = "Pass the first: `outputs[0]`"
+        elif fields:
+            words["advice"] = f"Pass one: `outputs.{fields[0]}`"
+        yield _found("not-a-tensor", 0, **words)
+    if not isinstance(targets, Tensor):
+        words |= {"part": "targets are", "type": type(targets).__name__}
+        words["advice"] = "Pass the labels of the batch."
+        if isinstance(targets, list):
+            words["advice"] = "Make one: `targets = torch.tensor(targets)`"
+        yield _found("not-a-tensor", 0, **words)
+
+
+def _refused(call: _Call, error: Exception) -> Iterator[Finding]:
+    """Say why a loss of PyTorch raised."""
+    targets, outputs = call.targets, call.outputs
+    call.name = call.name or call.key
+    if not isinstance(targets, Tensor) or not call.kind:
+        return
+    yield from _weights(call)
+    words = {"error": _said(error)}
+    given, shape = tuple(targets.shape), call.shape
+    words |= {"given": given, "outputs": tuple(outputs.shape)}
+    integers = call.kind in ("indices", "lists")
+    last = call.kind == "indices" and given == outputs.shape[:-1]
     if last and given != shape and len(given) > 1:
-        return _found("class-axis", outputs.shape[-1], "error", **words)
-    if targets.dtype != (torch.int64 if integers else outputs.dtype):
-        return _found("target-dtype", targets.dtype.itemsize, **words)
+        yield _class_axis_is(call, "error")
+    yield from _dtype(call, error)
     if given != shape:
-        return _found("target-shape", targets.numel(), **words)
-    return _found("criterion-raises", 1, **words)
+        words |= {"shape": shape, "advice": TARGETS[call.kind]}
+        if targets.numel() == prod(shape):
+            words["advice"] = f"`targets = targets.reshape{shape}`"
+        elif integers and given == outputs.shape:
+            words["advice"] = f"`targets = targets.argmax({call.axis})`"
+        yield _found("target-shape", targets.numel(), call=call, **words)
 
 
-def _pair(loss, criterion, outputs, targets) -> Iterator[Finding]:
-    """Hold outputs and targets against the table, before the loss runs."""
-    classes_last = _classes_last(outputs)
-    head, _ = _head(outputs)
-    outputs, values = outputs.detach(), targets.to(outputs.dtype)
-    kind, shape = _wanted(loss, outputs, targets)
-    if loss == "KLDivLoss" and criterion.log_target:
-        values = values.exp()
-    axis = 1 if outputs.ndim > 1 else 0
-    if PAIRINGS[loss].elementwise:  # then the targets tell the class axis
-        axes = range(1, min(values.ndim, outputs.ndim))
-        axis = next((a for a in axes if _sum_to_one(values, a)), axis)
-    rows = _sum_to_one(values, axis) if axis < values.ndim else False
-    classes = outputs.shape[axis] if outputs.ndim else 1
-    heads = PAIRINGS[loss].heads.split()
-    if loss == "PoissonNLLLoss":
-        if not criterion.log_input:
-            heads = ["Softplus", "Exp", "Relu", "Sigmoid"]
-        elif rows:  # rates that sum to 1 are probabilities
-            heads.append("LogSoftmax")
-    words = {"loss": loss, "axis": axis, "classes": classes}
-    words["head"] = head.replace("Relu", "ReLU")
-    words |= {"wants": heads[0], "target": TARGETS[kind]}
+def _dtype(call: _Call, error: Exception) -> Iterator[Finding]:
+    """Say which dtype the targets have to have."""
+    integers = call.kind in ("indices", "lists")
+    dtype = torch.int64 if integers else call.outputs.dtype
+    if not call.kind or call.targets.dtype == dtype:
+        return
+    words = {"error": _said(error), "dtype": call.targets.dtype}
+    words |= {"target": TARGETS[call.kind].split(";")[0]}
+    words["advice"] = f"`targets = targets.to({dtype})`"
+    size = call.targets.element_size()
+    yield _found("target-dtype", size, call=call, **words)
 
-    # Are the classes along the axis that the loss reads?
-    if kind in ("indices", "rows", "lists") and classes == 1:
-        yield _found("one-output", classes, **words)
-    elif kind in ("indices", "rows", "lists"):
-        shares = outputs.exp() if head == "LogSoftmax" else outputs
-        wrong = head.endswith("Softmax") and not _sum_to_one(shares, axis)
-        wrong |= classes_last and kind == "indices"
-        if loss == "CrossEntropyLoss" and kind == "rows":
-            wrong |= axis == 0 or (not rows and _sum_to_one(values, -1))
-        if wrong:
-            yield _found("class-axis", classes, **words)
 
-    # Does the last activation give what the loss takes?
-    low, high = REACH[head]
-    beyond = _share((values < low) | (values > high))
+def _weights(call: _Call) -> Iterator[Finding]:
+    """Hold the weights of a loss against the classes."""
+    for option in ("weight", "pos_weight"):
+        weights = call.options.get(option)
+        if not isinstance(weights, Tensor) or weights.ndim > 1:
+            continue
+        classes = call.classes
+        if call.kind == "0..1" and call.outputs.ndim:
+            classes = call.outputs.shape[-1]
+        if weights.numel() not in {
+            classes,
+            1 if call.kind == "0..1" else 0,
+        }:
+            loss = PAIRINGS[call.key].name
+            advice = (
+                f"One for each class: "
+                f"`criterion = nn.{loss}({option}=torch.ones({classes}))`"
+            )
+            words = {"option": option, "advice": advice}
+            words |= {"given": weights.numel(), "classes": classes}
+            given = weights.numel()
+            yield _found("weight-length", given, call=call, **words)
+
+
+def _is_a_loss(run: _Run) -> Iterator[Finding]:
+    """Look whether the loss is a finite number."""
+    loss = run.loss
+    if not isinstance(loss, Tensor):
+        words = {"part": "loss is", "loss": "a training step"}
+        words |= {"type": type(loss).__name__}
+        advice = "Return one tensor: the sum of them, or the loss itself."
+        yield _found("not-a-tensor", 0, advice=advice, **words)
+    yield from _empty("loss", loss)
+    if not loss.isfinite().all():
+        yield from _not_finite(run)
+    run.loss = loss.mean()  # of a criterion with reduction="none"
+
+
+# Whether outputs, loss and targets belong together: a function a finding.
+
+
+def _out_of_range(call: _Call) -> Iterator[Finding]:
+    given = getattr(call.targets, "shape", None)
+    if call.kind not in ("indices", "lists") or given != call.shape:
+        return
+    if call.targets.is_floating_point():
+        return
+    named, void = call.targets.detach().long(), -1
+    if call.kind == "indices":
+        void = call.options.get("ignore_index", -100)
+    bad = (named != void) & ((named < 0) | (named >= call.classes))
+    if not bad.any():
+        return
+    wrong = named[bad]
+    worst = wrong[wrong.abs().argmax()].item()
+    advice = "Name the classes 0 .. C-1, or give the model more outputs."
+    if len(wrong.unique()) == 1 and worst in (255, -1):
+        loss = PAIRINGS[call.key].name
+        advice = f"Ignore it: `criterion = nn.{loss}(ignore_index={worst})`"
+    elif named.min() == 1 and worst == call.classes:
+        advice = "Count from 0: `targets = targets - 1`"
+    words = {"classes": call.classes, "last": call.classes - 1}
+    yield _found("out-of-range", worst, advice=advice, **words)
+
+
+def _swapped(call: _Call) -> Iterator[Finding]:
+    targets = call.targets
+    if call.outputs.requires_grad or not isinstance(targets, Tensor):
+        return
+    if not targets.requires_grad or call.kind == "numbers":
+        return  # the same both ways
+    shares = call.outputs.detach().exp()
+    if call.key == "kl_div" and _sum_to_one(shares, call.axis):
+        return  # the divergence in the other direction
+    yield _found("swapped", 2, call=call)
+
+
+def _class_axis_is(call: _Call, severity: str = "") -> Finding:
+    advice = "Softmax over dim=1, and outputs of shape (N, C, ...)."
+    if call.axis == 0:
+        advice = (
+            "One output is no class: `criterion = nn.BCEWithLogitsLoss()`"
+        )
+    elif call.kind == "rows":
+        advice = "Move the classes of both to axis 1, with movedim(-1, 1)."
+    elif _classes_last(call):
+        advice = "Put them there: `outputs.movedim(-1, 1)`"
+    words = {"axis": call.axis, "advice": advice}
+    classes = call.outputs.shape[-1 if severity else call.axis]
+    return _found("class-axis", classes, severity, call, **words)
+
+
+def _class_axis(call: _Call) -> Iterator[Finding]:
+    if call.kind not in ("indices", "rows", "lists") or call.classes == 1:
+        return
+    outputs, head = call.outputs.detach(), call.head.name
+    shares = outputs.exp() if head == "LogSoftmax" else outputs
+    wrong = head in ("Softmax", "LogSoftmax")
+    wrong = wrong and not _sum_to_one(shares, call.axis)
+    wrong |= _classes_last(call) and call.kind == "indices"
+    if call.key == "cross_entropy" and call.kind == "rows":
+        elsewhere = not call.rows and _sum_to_one(call.values, -1)
+        wrong |= call.axis == 0 or elsewhere
+    if wrong:
+        yield _class_axis_is(call)
+
+
+def _one_output(call: _Call) -> Iterator[Finding]:
+    if call.kind not in ("indices", "rows", "lists") or call.classes > 1:
+        return
+    shape = tuple(call.outputs.shape)
+    advice = (
+        "Two outputs, or a loss for one:"
+        " `criterion = nn.BCEWithLogitsLoss()"
+        f"; targets = targets.reshape{shape}.float()`"
+    )
+    yield _found("one-output", 1, call=call, advice=advice)
+
+
+def _double_softmax(call: _Call) -> Iterator[Finding]:
+    wants_raw = call.wants == "raw" and call.kind != "numbers"
+    if wants_raw and call.head.name in ("Softmax", SOFTMAX_PART):
+        total = call.outputs.detach().sum(call.axis).mean()
+        yield _found("double-softmax", total, call=call)
+
+
+def _last_activation(call: _Call) -> Iterator[Finding]:
+    head, wants = call.head, call.wants
+    if call.kind == "numbers" or wants not in ("raw", "Softplus"):
+        return
+    fits = head.name in ("unknown", "Softmax", SOFTMAX_PART, "raw")
+    words = "raw numbers (logits)"
+    if wants == "Softplus":
+        words = "numbers that are never below 0, such as softplus makes"
+        fits = head.name == "unknown" or head.low >= 0
+        if call.key == "hinge_embedding_loss":
+            fits &= head.name != "Sigmoid"
+    elif head.name == "LogSoftmax":
+        fits = call.key in ONLY_DIFFERENCES
+        fits |= call.key == "poisson_nll_loss" and call.rows
+    if not fits:
+        spread = call.outputs.detach().max() - call.outputs.detach().min()
+        name = "a linear layer alone" if head.name == "raw" else head.words
+        advice = "Take it out of the model, and use it to predict only."
+        if wants == "Softplus":
+            advice = "End the model with nn.Softplus() instead."
+        words = {"wants": words, "head": name, "advice": advice}
+        yield _found("last-activation", spread, call=call, **words)
+
+
+def _not_log_probabilities(call: _Call) -> Iterator[Finding]:
+    if call.wants != "LogSoftmax":
+        return
+    shares = call.outputs.detach().exp()
+    if _sum_to_one(shares, call.axis):
+        return
+    advice = (
+        f"`model = nn.Sequential(model, nn.LogSoftmax(dim={call.axis}))`"
+    )
+    if call.head.name != "raw":
+        advice = f"End with nn.LogSoftmax(dim={call.axis}) instead."
+    elif call.key == "nll_loss":
+        advice = "For raw outputs: `criterion = nn.CrossEntropyLoss()`"
+    total = shares.sum(call.axis).mean()
+    words = {"advice": advice}
+    yield _found("not-log-probabilities", total, call=call, **words)
+
+
+def _not_probabilities(call: _Call) -> Iterator[Finding]:
+    if call.wants != "Sigmoid":
+        return
+    outputs, head = call.outputs.detach(), call.head
     outside = _share((outputs < 0) | (outputs > 1))
-    if heads == ["LogSoftmax"]:
-        if not _sum_to_one(outputs.exp(), axis):
-            total = outputs.exp().sum(axis).mean()
-            yield _found("not-log-probabilities", total, **words)
-    elif heads == ["Sigmoid"]:
-        if outside or head not in ("Sigmoid", "unknown"):
-            severity = "error" if outside else ""
-            yield _found("not-probabilities", outside, severity, **words)
-    elif kind == "numbers":
-        if beyond or (head == "Softmax" and not rows):
-            yield _found("out-of-reach", beyond, **words)
-    elif head == "Softmax":
-        yield _found("double-softmax", outputs.sum(axis).mean(), **words)
-    elif head not in ("unknown", *heads):
-        spread = outputs.max() - outputs.min()
-        yield _found("last-activation", spread, **words)
+    wrong = head.name == "raw" or head.low < 0 or head.high > 1
+    if head.name in ("unknown", "exp"):  # of what is never above 0
+        wrong = False
+    if head.name == "Softmax":
+        wrong = call.classes > 2 or not call.rows
+    if not (outside or wrong):
+        return
+    advice = "End with nn.Sigmoid() instead, or use BCEWithLogitsLoss."
+    if head.name == "raw":
+        advice = "For raw outputs: `criterion = nn.BCEWithLogitsLoss()`"
+    severity = "error" if outside else ""
+    words = {"advice": advice}
+    yield _found("not-probabilities", outside, severity, call, **words)
 
-    # Are the targets of the kind that the loss takes?
-    ignored = getattr(criterion, "ignore_index", -100)
+
+def _out_of_reach(call: _Call) -> Iterator[Finding]:
+    if call.kind != "numbers":
+        return
+    low, high = call.head.low - 1e-6, call.head.high + 1e-6
+    beyond = _share((call.values < low) | (call.values > high))
+    if beyond or (call.head.name == "Softmax" and not call.rows):
+        yield _found("out-of-reach", beyond, head=call.head.words)
+
+
+def _target_values(call: _Call) -> Iterator[Finding]:
+    if not call.kind:
+        return
+    values = call.values
     bad = torch.zeros_like(values, dtype=torch.bool)
-    if kind == "0..1":
+    if call.kind == "0..1":
         bad = (values < 0) | (values > 1)
-    elif kind == "-1/+1":
+    elif call.kind == "-1/+1":
         bad = values.abs() != 1
-    elif kind == "counts":
+    elif call.kind == "counts":
         bad = values < 0
-    elif kind == "rows" and not rows:
+    elif call.kind == "rows" and not call.rows:
         bad = ~bad
-    elif kind in ("indices", "lists") and tuple(targets.shape) == shape:
-        if targets.is_floating_point():
-            return  # the loss will raise
-        named = targets.long()
-        void = named == (-1 if kind == "lists" else ignored)
-        wrong = named[~void & ((named < 0) | (named >= classes))]
-        if len(wrong):  # asked here, since a GPU does not survive it
-            worst = wrong[wrong.abs().argmax()]
-            yield _found("out-of-range", worst, **words)
-        elif kind == "lists":
-            named = named.reshape(-1, classes)
-            before = (named == -1).cumsum(1) == 0
-            times = one_hot(named.clamp(0), classes) * before[..., None]
-            bad = (times.sum(1) > 1) | ((named >= 0) & ~before)
-        elif void.all():
-            yield _found("all-ignored", void.sum())
+    elif call.kind == "lists" and call.targets.shape == call.shape:
+        bad = _muddled(call)
     if bad.any():
-        yield _found("target-values", _share(bad), **words)
+        advice = _in_range(call, {*values.unique().tolist()})
+        target = TARGETS[call.kind].split(";" if "`" in advice else "\n")[0]
+        words = {"target": target, "advice": advice}
+        yield _found("target-values", _share(bad), call=call, **words)
 
 
-def _result(loss, criterion, outputs, targets, cost) -> Iterator[Finding]:
-    """Look at what the loss made of the pair."""
-    kind, _ = _wanted(loss, outputs, targets)
-    outputs, values = outputs.detach(), targets.to(outputs.dtype)
-    shape, given = tuple(outputs.shape), tuple(targets.shape)
-    if PAIRINGS[loss].elementwise and given != shape:
-        pairs = torch.broadcast_shapes(given, shape).numel()
-        fewer = min(targets.numel(), outputs.numel())
-        yield _found("broadcast", pairs / fewer, shape=shape, given=given)
-    found = set(values.unique().tolist())
-    signs, binary = found == {-1, 1}, found == {0, 1}
+def _in_range(call: _Call, seen: set[float]) -> str:
+    """Return code that makes targets right, where it is known."""
+    if call.kind == "-1/+1" and seen == {0, 1}:
+        return ": `targets = 2 * targets - 1`"
+    if call.kind == "0..1" and seen == {-1, 1}:
+        return ": `targets = (targets + 1) / 2`"
+    if call.kind == "0..1" and seen == {0, 255}:
+        return ": `targets = targets / 255`"
+    if call.key == "cross_entropy" and seen == {0, 1}:
+        return ". For several labels: `criterion = nn.BCEWithLogitsLoss()`"
+    if call.options.get("log_target") and _sum_to_one(
+        call.targets, call.axis
+    ):
+        return ", as logarithms: `targets = targets.log()`"
+    return "."
+
+
+def _muddled(call: _Call) -> Tensor:
+    """Find lists of classes that name one twice, or go on after -1."""
+    named = call.targets.detach().long().reshape(-1, call.classes)
+    before = (named == -1).cumsum(1) == 0
+    times = F.one_hot(named.clamp(0), call.classes) * before[..., None]
+    return (times.sum(1) > 1) | ((named >= 0) & ~before)
+
+
+def _all_ignored(call: _Call) -> Iterator[Finding]:
+    ignored = call.options.get("ignore_index")
+    if call.kind == "indices" and ignored is not None:
+        void = call.targets == ignored
+        if void.all():
+            yield _found("all-ignored", void.sum())
+
+
+CHECKS_OF_A_CALL = (
+    _swapped,
+    _class_axis,
+    _one_output,
+    _not_log_probabilities,
+    _not_probabilities,
+    _out_of_reach,
+    _double_softmax,
+    _last_activation,
+    _out_of_range,
+    _all_ignored,
+    _target_values,
+)
+
+
+# What the loss made of them.
+
+
+def _broadcast(call: _Call, _: _Run) -> Iterator[Finding]:
+    if not call.kind or not PAIRINGS[call.key].elementwise:
+        return
+    shape, given = tuple(call.outputs.shape), tuple(call.targets.shape)
+    if shape != given and call.targets.numel() > 1:
+        yield from _spread(shape, given)
+
+
+def _spread(shape: tuple, given: tuple) -> Iterator[Finding]:
+    pairs = torch.broadcast_tensors(torch.empty(shape), torch.empty(given))
+    many = pairs[0].numel() / min(prod(shape), prod(given))
+    advice = "Make the targets as many as the outputs."
+    if prod(shape) == prod(given):
+        advice = f"`targets = targets.reshape{shape}`"
+    yield _found("broadcast", many, shape=shape, given=given, advice=advice)
+
+
+def _labels_as_numbers(call: _Call, _: _Run) -> Iterator[Finding]:
+    if not call.kind:
+        return
+    values, advice = call.values, "Use BCEWithLogitsLoss, or MSELoss."
+    seen = {*values.unique().tolist()}
     axes = [a for a in range(1, values.ndim) if _sum_to_one(values, a)]
-    if kind == "numbers":
-        size = max(values.mean().abs(), values.std(correction=0))
-        if size > 100 and outputs.abs().mean() < size / 10:
-            yield _found("unscaled-targets", size)
+    if call.kind == "numbers":
         # MSE finds the mean of labels, which is a probability; so does
         # Huber where no error exceeds 1; the median of L1 is a label.
-        lost = signs and loss != "MSELoss"
-        if lost or (loss == "L1Loss" and (binary or axes)):
-            yield _found("labels-as-numbers", values.mean(), loss=loss)
-        elif signs or binary:
-            yield _found("other-objective", len(found), loss=loss)
-    if kind == "0..1" and binary and 1 in axes and values.shape[1] > 1:
-        yield _found("other-objective", values.shape[1], loss=loss)
-    if loss == "MultiMarginLoss":
-        yield _found("other-objective", outputs.shape[-1], loss=loss)
-    if kind in ("0..1", "indices") or loss == "SoftMarginLoss":
-        blank = torch.zeros_like(outputs)  # a model that knows nothing
-        if loss == "NLLLoss":
-            blank = blank.log_softmax(1 if blank.ndim > 1 else 0)
-        elif loss == "BCELoss":
-            blank = blank.sigmoid()
-        usual = _call(criterion, blank, targets).mean()
-        if cost > 3 * usual > 0:
-            yield _found("initial-loss", cost / usual)
+        lost = seen == {-1, 1} and call.key != "mse_loss"
+        if lost or (call.key == "l1_loss" and (seen == {0, 1} or axes)):
+            if seen == {0, 1}:
+                advice = "`criterion = nn.BCEWithLogitsLoss()`"
+            mean, words = values.mean(), {"advice": advice}
+            yield _found("labels-as-numbers", mean, call=call, **words)
+        elif seen in ({-1, 1}, {0, 1}):
+            yield _found("other-objective", len(seen), call=call)
+    binary = call.kind == "0..1" and seen == {0, 1}
+    if binary and 1 in axes and values.shape[1] > 1:
+        yield _found("other-objective", values.shape[1], call=call)
+    if call.key == "multi_margin_loss":
+        classes = call.outputs.shape[-1]
+        yield _found("other-objective", classes, call=call)
 
 
-def _units(outputs: Tensor, targets: Tensor) -> Iterator[Finding]:
+def _is_output(call: _Call, run: _Run) -> bool:
+    """Tell whether a loss was given what the model put out."""
+    return call.outputs.data_ptr() in {t.data_ptr() for t in run.ends()}
+
+
+def _unscaled_targets(call: _Call, run: _Run) -> Iterator[Finding]:
+    if call.kind == "numbers" and _is_output(call, run):
+        values = call.values
+        size = max(values.mean().abs(), values.std(unbiased=False))
+        if size > 100 and call.outputs.detach().abs().mean() < size / 10:
+            yield _found("unscaled-targets", size)
+
+
+def _initial_loss(call: _Call, run: _Run) -> Iterator[Finding]:
+    known = (
+        call.kind in ("0..1", "indices") or call.key == "soft_margin_loss"
+    )
+    if not known or not call.function or not _is_output(call, run):
+        return
+    blank = torch.zeros_like(call.outputs.detach())  # knows nothing
+    if call.key == "nll_loss":
+        blank = blank.log_softmax(call.axis)
+    elif call.key == "binary_cross_entropy":
+        blank = blank.sigmoid()
+    first = next(iter(call.options))
+    usual = call.function(**{**call.options, first: blank}).mean()
+    cost = call.result.detach().mean()
+    if cost > 3 * usual > 0:
+        yield _found("initial-loss", cost / usual)
+
+
+CHECKS_OF_A_RESULT = (
+    _broadcast,
+    _labels_as_numbers,
+    _unscaled_targets,
+    _initial_loss,
+)
+
+
+# What the step does to the model.
+
+
+def _units(run: _Run) -> Iterator[Finding]:
     """Find layers most of whose units are flat on the whole batch."""
-    _, last = _head(outputs)
-    worst = {"Relu": 0.0, "Sigmoid": 0.0, "Tanh": 0.0}
-    for node in _nodes(outputs.grad_fn):
-        kind = _kind(node)
-        if kind not in worst:
-            continue
-        try:
-            values = node._saved_result
-        except RuntimeError:  # freed, or changed in place since
-            continue
-        low, high = REACH[kind]
-        flat = values == 0
-        if kind != "Relu":
-            flat = (values - low) * (high - values) < 1e-3
-        share = 0.0
-        if node is last and kind != "Relu":
-            # A sure output is what training is for, unless it is wrong.
-            if targets.shape == flat.shape and flat.numel() >= MANY:
-                misses = (outputs.detach() - targets).abs() > 0.5
-                if _share(misses & flat) > 0.1:
-                    share = _share(flat)
-        elif flat.ndim > 1:
-            for axis in {1, flat.ndim - 1}:  # channels, or features
-                units = flat.movedim(axis, 0).flatten(1)
-                if units.shape[1] >= MANY:
-                    share = max(share, _share(units.all(1)))
-        worst[kind] = max(worst[kind], share)
+    last = [_head(output, run.watch).node for output in run.ends()]
+    worst = {"relu": 0.0, "sigmoid": 0.0, "tanh": 0.0}
+    for output in run.ends():
+        for node in _nodes(output.grad_fn):
+            kind = run.watch.kind(node)
+            if kind not in worst:
+                continue
+            try:
+                values = node._saved_result
+            except (AttributeError, RuntimeError):  # freed, or changed
+                continue
+            if node in last and kind != "relu":
+                share = _missed(values, output, run.targets)
+            else:
+                share = _idle(_flat(values, kind))
+            worst[kind] = max(worst[kind], share)
     for kind, share in worst.items():
         if share > 0.5:
-            check = "dead-relu" if kind == "Relu" else "saturated"
-            yield _found(check, share, head=kind)
+            check = "dead-relu" if kind == "relu" else "saturated"
+            yield _found(check, share, head=ACTIVATIONS[kind])
+
+
+def _flat(values: Tensor, kind: str) -> Tensor:
+    if kind == "relu":
+        return values == 0
+    low = -1 if kind == "tanh" else 0
+    return (values - low) * (1 - values) < 1e-3
+
+
+def _idle(flat: Tensor) -> float:
+    """Return the share of units that are flat on all samples."""
+    share = 0.0
+    for axis in {1, flat.ndim - 1} if flat.ndim > 1 else ():
+        units = flat.movedim(axis, 0).flatten(1)  # channels, or features
+        if units.shape[1] >= MANY:
+            share = max(share, _share(units.all(1)))
+    return share
+
+
+def _missed(values: Tensor, output: Tensor, targets) -> float:
+    """Return the share of outputs that are sure, if many are wrong.
+
+    A sure output is what training is for, unless it is wrong.
+    """
+    kind = "tanh" if values.min() < 0 else "sigmoid"
+    flat = _flat(values, kind)
+    if getattr(targets, "shape", None) != flat.shape or flat.numel() < MANY:
+        return 0.0
+    misses = (output.detach() - targets).abs() > 0.5
+    return _share(flat) if _share(misses & flat) > 0.1 else 0.0
+
+
+def _gradient(run: _Run) -> Iterator[Finding]:
+    """Look at what reaches the parameters."""
+    nodes = _nodes(run.loss.grad_fn)
+    leaves = [n.variable for n in nodes if hasattr(n, "variable")]
+    leaves = [p for p in leaves if p is not run.leaf]
+    if not leaves:
+        yield _found("no-gradient" if run.trains else "no-parameters", 0)
+        return
+    try:
+        slopes = torch.autograd.grad(run.loss, leaves, allow_unused=True)
+    except Exception as error:
+        for call in run.calls:
+            yield from _dtype(call, error)
+        yield from _loss_raised(run, error)
+        return
+    total = sum(float(s.abs().sum()) for s in slopes if s is not None)
+    if not -inf < total < inf:
+        yield from _not_finite(run)
+        yield _found("not-finite", 1, part="gradients")
+    loss = abs(float(run.loss))
+    if total <= NEXT_TO_NOTHING * loss and loss:
+        yield _found("zero-gradient", total)
+    elif loss == total == 0 and not _is_met(run):
+        yield _found("zero-loss", 0)
+
+
+def _is_met(run: _Run) -> bool:
+    """Tell a loss that has nothing left to ask from one that is lost."""
+    calls = [c for c in run.calls if isinstance(c.result, Tensor)]
+    return bool(calls) and all((c.result == 0).all() for c in calls)

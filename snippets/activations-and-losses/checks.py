@@ -2,9 +2,12 @@
 
 A case is the source of a model, a criterion, inputs and targets; the
 finding that is recorded is the one that check_pairing returned for it.
+Then the case is mended, by the code of the fix or by a line here, and the
+finding has to be gone.
 """
 
 import json
+import re
 
 import torch
 from check_pairing import CHECKS, Finding, check_pairing
@@ -34,6 +37,14 @@ CASES = {
     ),
     "not-log-probabilities": (CLASSIFIER, "nn.NLLLoss()", BATCH, LABELS),
     "not-probabilities": (CLASSIFIER, "nn.BCELoss()", BATCH, TAGS),
+    "swapped": (
+        CLASSIFIER,
+        "lambda outputs, targets: "
+        "nn.functional.binary_cross_entropy_with_logits(\n"
+        "    targets, outputs)",
+        BATCH,
+        TAGS,
+    ),
     "broadcast": (NUMBER, "nn.MSELoss()", BATCH, "torch.randn(32)"),
     "one-output": (NUMBER, CE, BATCH, "torch.ones(32, 1)"),
     "class-axis": (
@@ -91,6 +102,13 @@ CASES = {
         BATCH,
         "torch.randn(32, 1)",
     ),
+    "zero-loss": (
+        CLASSIFIER,
+        "lambda outputs, targets: (nn.functional.cross_entropy(\n"
+        '    outputs, targets, reduction="none") * (targets < 0)).mean()',
+        BATCH,
+        LABELS,
+    ),
     "no-gradient": (
         CLASSIFIER,
         "lambda outputs, targets: (outputs.argmax(1) != targets).float()",
@@ -108,13 +126,25 @@ CASES = {
     "devices": (CLASSIFIER, CE, f'{BATCH}.to("meta")', LABELS),
     "lazy-model": ("nn.LazyLinear(4)", CE, BATCH, LABELS),
     "model-raises": (CLASSIFIER, CE, "torch.randn(32, 9)", LABELS),
-    "criterion-raises": (
+    "weight-length": (
         CLASSIFIER,
         "nn.CrossEntropyLoss(weight=torch.ones(3))",
         BATCH,
         LABELS,
     ),
+    "criterion-raises": (
+        CLASSIFIER,
+        "lambda outputs, targets: (outputs @ targets).mean()",
+        BATCH,
+        "torch.randn(32, 4)",
+    ),
     "no-parameters": ("lambda inputs: inputs[:, :4]", CE, BATCH, LABELS),
+    "general-only": (
+        NUMBER,
+        "lambda outputs, targets: (outputs - targets).square().mean()",
+        BATCH,
+        "torch.randn(32, 1)",
+    ),
     "not-checked": (
         "nn.Identity()",
         "nn.MSELoss()",
@@ -124,14 +154,51 @@ CASES = {
 }
 
 
-def found(check: str) -> Finding:
-    """Return the finding of a check for its case."""
-    known = {"torch": torch, "nn": nn}
-    parts = [eval(source, known) for source in CASES[check]]
-    findings = check_pairing(*parts)
-    names = [finding.check for finding in findings]
-    assert check in names, f"{check}: found {names}"
-    return findings[names.index(check)]
+# What mends a case whose fix is in words.
+MENDED = {
+    "double-softmax": "model = model[0]",
+    "last-activation": "model = model[0]",
+    "out-of-reach": "model = model[0]",
+    "swapped": "criterion = nn.BCEWithLogitsLoss()",
+    "all-ignored": f"targets = {LABELS}",
+    "other-objective": "criterion = nn.BCEWithLogitsLoss()",
+    "initial-loss": "inputs = inputs / inputs.std()",
+    "saturated": "inputs = inputs / inputs.std()",
+    "dead-relu": "model[1] = nn.Identity()",
+    "zero-gradient": "model = model[0]",
+    "zero-loss": "criterion = nn.CrossEntropyLoss()",
+    "no-gradient": "criterion = nn.CrossEntropyLoss()",
+    "not-finite": "inputs = inputs.nan_to_num()",
+    "empty-batch": f"inputs = {BATCH}",
+    "devices": f"inputs = {BATCH}",
+    "model-raises": f"inputs = {BATCH}",
+    "criterion-raises": "criterion = nn.MSELoss()",
+    "no-parameters": f"model = {CLASSIFIER}",
+    "general-only": "criterion = nn.MSELoss()",
+    "not-checked": "inputs = inputs.real",
+}
+
+
+def found(check: str, batch: dict, **picked: object) -> Finding | None:
+    """Return the finding of a check, if there is one."""
+    findings = check_pairing(*batch.values(), **picked)
+    return next((f for f in findings if f.check == check), None)
+
+
+def mended(check: str, finding: Finding, batch: dict) -> str:
+    """Mend a case; return the code, after which nothing is found."""
+    code = "; ".join(re.findall("`(.+?)`", finding.fix))
+    code = code or MENDED[check]
+    assert (check in MENDED) == ("`" not in finding.fix), check
+    if code.startswith("outputs"):
+        code = f"pick = lambda outputs: {code}"
+    known = {"torch": torch, "nn": nn, **batch}
+    exec(code, known)
+    picked = {"outputs": known["pick"]} if "pick" in known else {}
+    batch = {name: known[name] for name in batch}
+    left = found(check, batch, **picked)
+    assert left is None, f"after {code}: {left}"
+    return code.replace("; ", "\n").replace("pick = ", "outputs = ")
 
 
 def document() -> dict:
@@ -139,20 +206,25 @@ def document() -> dict:
     assert CASES.keys() == CHECKS.keys(), CASES.keys() ^ CHECKS.keys()
     torch.manual_seed(0)
     rows = []
+    names = "model", "criterion", "inputs", "targets"
     for check, sources in CASES.items():
-        finding = found(check)
-        names = "model", "criterion", "inputs", "targets"
-        code = zip(names, sources, strict=True)
+        case = dict(zip(names, sources, strict=True))
+        known = {"torch": torch, "nn": nn}
+        batch = {name: eval(text, known) for name, text in case.items()}
+        finding = found(check, batch)
+        assert finding, f"{check} is not found"
         rows.append(
             {
                 "id": check,
                 "severity": finding.severity,
                 "case": "\n".join(
-                    f"{name} = {text}" for name, text in code
+                    f"{name} = {text}" for name, text in case.items()
                 ),
                 "what": finding.what,
                 "evidence": f"{finding.evidence:.3g}",
                 "fix": finding.fix,
+                "mended": mended(check, finding, batch),
+                "page": finding.link.partition("/")[2],
             }
         )
     return {"rows": rows}

@@ -8,16 +8,29 @@ STATES = {"error": "error", "warning": "wrong", "note": "warns"}
 
 
 @view
-def checks(data: Table, _: Chapter) -> str:
-    """Every check, with a batch that has the fault, and what the checker said of it."""
+def checks(data: Table, chapter: Chapter) -> str:
+    """Every check, with a batch that has the fault, what the checker said, and what mends it."""
+    titles = {f"quirks/{quirk.slug}/": quirk.title for quirk in chapter.quirks}
     made = []
     for row in data["rows"]:
-        case = f'<pre class="no-copy" data-unsearched><code>{text(row["case"])}</code></pre>'
         severity = text(row["severity"].capitalize())
-        said = (
-            f'<p><strong class="verdict {STATES[row["severity"]]}">{severity}</strong>: '
-            f"{text(row['what'])}<br>\n"
-            f"Evidence: {text(row['evidence'])}<br>\nFix: {text(row['fix'])}</p>"
+        state = f'<strong class="verdict {STATES[row["severity"]]}">{severity}</strong>'
+        said = f"{state}: {text(row['what'])}<br>\nEvidence: {text(row['evidence'])}"
+        shown = f"<p>{said}<br>\nFix: {marked(row['fix'])}"
+        if row["page"] in titles:
+            shown += f'<br>\nSee: <a href="../{row["page"]}">{text(titles[row["page"]])}</a>'
+        mended = "<p>The case, mended, after which this is not found:</p>" + source(row["mended"])
+        made.append(
+            section(row["id"], code(row["id"]), f"{source(row['case'])}{shown}</p>{mended}")
         )
-        made.append(section(row["id"], code(row["id"]), case + said))
     return "".join(made)
+
+
+def source(lines: str) -> str:
+    return f'<pre class="no-copy" data-unsearched><code>{text(lines)}</code></pre>'
+
+
+def marked(fix: str) -> str:
+    """Return a sentence of which every second part, between backticks, is code."""
+    parts = enumerate(fix.split("`"))
+    return "".join(code(part) if number % 2 else text(part) for number, part in parts)
