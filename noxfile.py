@@ -174,6 +174,14 @@ def weekly(session: nox.Session) -> None:
 
 
 @nox.session
+def clients(session: nox.Session) -> None:
+    """Run the checker to take away on models and losses of public libraries."""
+    prepare(session, "clients", "clients")
+    # Without the plugin that runs programs: this holds one file to one law.
+    session.run("python", "-m", "pytest", "-o", "addopts=-q", "tests/test_clients.py")
+
+
+@nox.session
 def check(session: nox.Session) -> None:
     """Check what you have changed, in a quarter of a minute (`-- main`: since that commit)."""
     prepare(session, "tests")

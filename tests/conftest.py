@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 collect_ignore = ["second_chapter"]  # pages and programs for test_second_chapter
 if not find_spec("zensical"):
     collect_ignore += ["test_movable.py"]  # nox -s docs_zensical has what it takes
+if not find_spec("timm"):
+    collect_ignore += ["test_clients.py"]  # nox -s clients has what it takes
 FAILURES = ROOT / ".failures"  # a picture and a trace of each test that failed in the browser
 ONE_BY_ONE = ("tests/test_browser.py", "tests/test_recording.py")
 SIZES = {"phone": {"width": 412, "height": 823}, "desktop": {"width": 1280, "height": 800}}

@@ -30,7 +30,9 @@ def test_nox_has_one_version() -> None:
 PARTS = {  # whose modules are imported there, by dependency group
     "docs": [*ROOT.glob("docs/builder/*.py"), *ROOT.glob("docs/*/views/*.py")],
     "tests": [*ROOT.glob("tests/*.py"), *ROOT.glob("tests/*/*.py"), *ROOT.glob("snippets/**/*.py")],
+    "clients": [ROOT / "tests/test_clients.py"],
 }
+PARTS["tests"].remove(ROOT / "tests/test_clients.py")
 OWN = {path.stem for place in ("docs/*", "tests/*", "snippets/*/*.py") for path in ROOT.glob(place)}
 TRIED = {"zensical"}  # if it is there
 
