@@ -24,7 +24,8 @@ PAGES = {
 }
 WRONG = "\n```python\nprint(3)\n```\n"  # no snippet
 BUILT, REFUSED = "Documentation built in", "not a whole snippet"
-CHANGES = {  # after which words of a file "saved" is written, and where it is seen
+SAVED = "saved just now"
+CHANGES = {  # after which words of a file that is written, and where it is seen
     "a page": ("docs/chapter/index.md", "# A chapter", "chapter/"),
     "a snippet": ("snippets/chapter/claim.py", "One and one are two", "chapter/"),
     "a style": ("docs/assets/site.css", "/*", "assets/site.css"),
@@ -82,10 +83,10 @@ def test_a_change_is_shown_while_another_page_has_a_mistake(what: str, served: S
     refused, built = served.said(REFUSED), served.said(BUILT)
     served.save("docs/chapter/other.md", "Its text.\n", f"Its text.\n{WRONG}")
     until(lambda: served.said(REFUSED) > refused, served)
-    served.save(name, words, f"{words} saved")
-    until(lambda: served.shows(" saved", page), served)
-    served.save(name, f"{words} saved", words)
-    until(lambda: not served.shows(" saved", page), served)
+    served.save(name, words, f"{words} {SAVED}")
+    until(lambda: served.shows(SAVED, page), served)
+    served.save(name, f"{words} {SAVED}", words)
+    until(lambda: not served.shows(SAVED, page), served)
     assert served.said(BUILT) == built, "The mistake is on another page, and the site was built"
     served.save("docs/chapter/other.md", WRONG, "")
     until(lambda: served.said(BUILT) > built, served)

@@ -73,7 +73,7 @@ class GradientThroughDepth extends Explorable {
         now: [],
       },
       {
-        ...{ title: "first ÷ last", top: 124, bottom: 198, x: [1, 51], ...low, log: true, guide: state.depth },
+        ...{ title: "first / last", top: 124, bottom: 198, x: [1, 51], ...low, log: true, guide: state.depth },
         ...{ marksX: [2, 10, 20, 30, 40, 50], labelX: "layers" },
         curves: [
           { at: line, color: "blue" },

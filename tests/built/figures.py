@@ -29,7 +29,7 @@ class Figure:
 def table(panel: Json, series: list[Json]) -> Shown:
     points = [one["points"] for one in series]
     many = len(points[0])
-    steps = min(many - 1, ROWS - 1)
+    steps = max(1, min(many - 1, ROWS - 1))
     places = sorted({round(i * (many - 1) / steps) for i in range(steps + 1)})
     x, y = panel["x"], panel["y"]
     yield from words(*dict.fromkeys([panel["title"], y["label"]]))

@@ -7,6 +7,7 @@ torch itself: slower, same result.
 
 import gc
 import importlib
+import importlib.util
 import json
 import multiprocessing
 import os
@@ -66,7 +67,7 @@ def preload_dynamo() -> None:
 
     It takes as long as torch itself, and where children are forked each would do it anew.
     """
-    if START_METHOD == "fork":
+    if START_METHOD == "fork" and importlib.util.find_spec("torch._dynamo"):  # not in torch 1.13
         with kept_to_the_end():
             importlib.import_module("torch._dynamo")
 

@@ -30,7 +30,7 @@ above.bar(range(1, 21), sizes, color="tab:blue", label="norm")
 above.set_title("norm of the gradient, layer by layer, of 20")
 above.set_xticks([1, 6, 11, 15, 20])
 below.plot(depths, shares, color="tab:blue")
-below.set_title("first ÷ last")
+below.set_title("first / last")
 below.set_xlabel("layers")
 for panel in (above, below):
     panel.set_yscale("log")

@@ -40,7 +40,7 @@ assert math.isclose(floor, math.log(math.e + classes - 1) - 1, abs_tol=1e-6)
 print(f"lowest loss behind a second softmax: {floor:.4f}")
 
 # %% [markdown]
-# `cross_entropy` applies softmax to whatever it is given.
+# `cross_entropy` takes what it is given for logits, and has a softmax of its own.
 # Probabilities end at 1, so "certain" reaches it as a 1 among 0s, which its softmax flattens again.
 # The floor is `log(e + C - 1) - 1` for `C` classes.
 # On logits there is no floor but 0.
