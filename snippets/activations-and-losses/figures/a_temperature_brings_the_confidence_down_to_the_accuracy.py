@@ -21,13 +21,12 @@ samples, target = logits.repeat_interleave(100, dim=0), target.flatten()
 looks = {1: ("tab:red", "s", "dashed"), 2: ("tab:green", "o", "solid")}
 _, (above, below) = plt.subplots(2, height_ratios=[3, 2])
 for temperature, (color, marker, dashes) in looks.items():
-    confidence = (logits / temperature).softmax(dim=1).amax(dim=1)
-    above.plot(confidence, right, marker, color=color, linestyle=dashes)
+    sure = (logits / temperature).softmax(dim=1).amax(dim=1)
+    above.plot(sure, right, marker, color=color, linestyle=dashes)
     loss = F.cross_entropy(samples / temperature, target)
-    sure = f"{confidence.mean():.1%} sure"
-    print(f"temperature {temperature}: {sure}, loss {loss:.3f}")
-# > temperature 1: 86.4% sure, loss 0.785
-# > temperature 2: 73.8% sure, loss 0.652
+    print(f"at {temperature}: {sure.mean():.1%} sure, loss {loss:.3f}")
+# > at 1: 86.4% sure, loss 0.785
+# > at 2: 73.8% sure, loss 0.652
 above.plot([0.4, 1], [40, 100], color="tab:gray", linestyle="dotted")
 above.text(0.99, 46, "temperature 1", color="tab:red", ha="right")
 above.text(0.74, 84, "temperature 2", color="tab:green", ha="right")

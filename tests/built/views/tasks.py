@@ -91,7 +91,11 @@ def explains(chapter: Chapter, combination: tuple[str, ...]) -> str:
 
 @view
 def checks(at: Marker) -> Shown:
+    titles = {f"quirks/{quirk['slug']}/": quirk["title"] for quirk in at.chapter.quirks}
     for row in at.data["rows"]:
         yield from [*words(row["id"]), block(row["case"])]
         severity = row["severity"].capitalize()
-        yield from words(severity, row["what"], row["evidence"], row["fix"])
+        yield from words(severity, row["what"], row["evidence"], bare(row["fix"]))
+        if title := titles.get(row["page"]):
+            yield from link(title, f"../{row['page']}", at.page)
+        yield block(row["mended"])
