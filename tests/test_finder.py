@@ -1,6 +1,7 @@
 """Law: who pastes a message, a traceback or words of their own finds the right quirk first."""
 
 import gzip
+import re
 
 import pytest
 from builder.finder import abstract, known_words, terms
@@ -130,6 +131,14 @@ def test_words_that_are_no_words_are_refused(tmp_path) -> None:
         "docs/finder.yml: functions.L1Loss is ['mae'], and has to be a text",
         "docs/finder.yml: there is no same: what people type, and the word that it counts as",
     ]
+
+
+@pytest.mark.parametrize("quirk", QUIRKS, ids=lambda quirk: quirk.slug)
+def test_a_message_has_words(quirk) -> None:
+    """Of one without, nothing would be left to compare with, and each text would have it."""
+    words = {one: re.findall(r"[a-z]{2,}", abstract(one)) for one in quirk.messages}
+    wordless = [one for one, own in words.items() if len(own) < 2]
+    assert not wordless, f"{quirk.slug}: a message is what an error or a warning says, in words"
 
 
 def test_the_finder_is_light(site) -> None:
