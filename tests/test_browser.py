@@ -62,7 +62,7 @@ def test_the_chapter_renders(visit) -> None:
 def test_copying_gives_the_program_that_ran(visit) -> None:
     page = visit(CHAPTER, permissions=["clipboard-read", "clipboard-write"])
     for snippet in page.locator(".snippet").all():
-        snippet.locator("code").last.scroll_into_view_if_needed()  # the button comes with it
+        snippet.locator("pre code").first.scroll_into_view_if_needed()  # the button comes with it
         snippet.locator("button[data-md-type=copy]").click()
         copied = page.evaluate("navigator.clipboard.readText()") + "\n"
         assert copied == PROGRAMS[snippet.get_attribute("id")]
