@@ -120,3 +120,9 @@ def test_readme_shows_a_snippet_as_it_is() -> None:
     name = re.search(r"`snippets/(\S+\.py)`", readme).group(1)
     assert shown == (SNIPPETS / name).read_text("utf-8"), f"README.md: paste {name} as it is now"
     assert len(readme.splitlines()) < 80, "README.md: keep it under 80 lines"
+
+
+def test_no_recording_names_a_place_on_a_machine() -> None:
+    for path in sorted(DOCS.glob("*/evidence/*.json")):
+        found = re.findall(r"(?:/[\w.-]+){2,}/site-packages\S*", path.read_text("utf-8"))
+        assert not found, f"{path.name}: {found[0]}"

@@ -7,6 +7,7 @@ import json
 import linecache
 import os
 import random
+import re
 import sys
 import time
 import traceback
@@ -21,6 +22,8 @@ from builder.snippet import draws
 
 from runner import devices
 from runner.programs import Number, Outcome, Program, assertions_in
+
+PLACE = re.compile(r"/\S*?/(?=site-packages/)")  # where a package lies on this machine alone
 
 
 def execute(program: Program, device: str, folder: str) -> None:
@@ -68,7 +71,8 @@ def run_statements(
     except BaseException as caught:
         caught.__traceback__ = own_part(caught.__traceback__)
         error = "".join(traceback.format_exception(caught)).strip()
-        raised = f"{type(caught).__name__}: {str(caught).partition(chr(10))[0]}"
+        said = str(caught).partition("\n")[0]
+        raised = f"{type(caught).__name__}: {PLACE.sub('', said)}"
     seconds = time.perf_counter() - start
     changed = [] if error else [n for n, state in global_state().items() if before[n] != state]
     if changed:
