@@ -44,6 +44,14 @@ def weights(page) -> dict[str, int]:
             .map(({name, encodedBodySize}) => [new URL(name).pathname, encodedBodySize]))""")
 
 
+def scripts(page) -> dict[str, int]:
+    """Return the site's own scripts that a page has fetched, each with its bytes as sent."""
+    sent = (
+        (re.search(r"(?<=/assets/)[\w-]+\.js$", path), size) for path, size in weights(page).items()
+    )
+    return {found[0]: size for found, size in sent if found}
+
+
 def test_the_chapter_renders(visit) -> None:
     page = visit(CHAPTER)
     for part in (

@@ -1,6 +1,5 @@
 """Law: what a reader can move computes as torch does, says so, and leaves the page as it is."""
 
-import gzip
 import math
 import random
 import re
@@ -15,15 +14,16 @@ import torch
 from bs4 import BeautifulSoup
 from built.accessibility import violations
 from built.tokens import page_of
-from conftest import MODES, SIZES
+from conftest import MODES, SHIFT_LIMIT, SIZES
 from runner.folders import DOCS
+from test_browser import scripts
 from torch import nn
 from torch.nn import functional as F
 
 PAGE = "/activations-and-losses/explore/"
 CLOSE = 1e-9  # in float64, as a share of what torch says,
 LEAST = 1e-6  # or of this, where torch says less: 1 + erf(x) has no digits left there
-MOST, SHIFT = 30_000, 0.02  # bytes of a page's scripts, compressed; of the window
+MOST = 30_000  # bytes of the scripts of a page, as they are sent
 State = dict[str, Any]
 Wanted = dict[str, torch.Tensor]
 
@@ -556,7 +556,7 @@ def test_the_page_keeps_still_while_it_is_read(size: str, visit) -> None:
     page.reload()  # as a reader has it, whose folds are closed
     for name in EXPLORABLES:
         in_view(page, name)
-    assert page.evaluate("window.shifted()") <= SHIFT
+    assert page.evaluate("window.shifted()") <= SHIFT_LIMIT
 
 
 @pytest.mark.parametrize(("address", "name"), STANDING)
@@ -569,7 +569,7 @@ def test_it_comes_alive_on_each_page_where_it_stands(address: str, name: str, vi
     in_view(page, name)
     fetched = page.evaluate(scripts)
     assert len(fetched) == len({*fetched}), "a script is fetched twice"
-    assert page.evaluate("window.shifted()") <= SHIFT
+    assert page.evaluate("window.shifted()") <= SHIFT_LIMIT
 
 
 def test_it_asks_the_same_on_each_page_where_it_stands(site: Path) -> None:
@@ -627,13 +627,11 @@ def test_forced_colours_leave_lines_to_see(name: str, visit) -> None:
     assert len({*looks}) > 1
 
 
-def test_the_scripts_of_a_page_are_small(visit, site: Path) -> None:
+def test_the_scripts_of_a_page_are_small(visit) -> None:
     """Its own and those that it fetches while it is read, in bytes as a server sends them."""
     page = visit(PAGE)
     for name in EXPLORABLES:
         in_view(page, name)
-    fetched = page.evaluate("performance.getEntriesByType('resource').map(({name}) => name)")
-    own = {found[0] for one in fetched if (found := re.search(r"(?<=/assets/)[\w-]+\.js$", one))}
-    sizes = {name: len(gzip.compress((site / "assets" / name).read_bytes(), 9)) for name in own}
-    assert {f"{name}.js" for name in EXPLORABLES} < own
-    assert sum(sizes.values()) <= MOST, sizes
+    sent = scripts(page)
+    assert {f"{name}.js" for name in EXPLORABLES} < sent.keys()
+    assert sum(sent.values()) <= MOST, sent

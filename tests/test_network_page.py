@@ -1,6 +1,5 @@
 """Law: the network of a page is trained by keyboard, says what it does, and keeps its place."""
 
-import gzip
 import itertools
 import random
 import re
@@ -8,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from built.accessibility import violations
-from conftest import MODES, SIZES
-from test_network import ASSETS, PAGE, drawn, offered, output_of, shown
+from conftest import MODES, SHIFT_LIMIT, SIZES
+from test_browser import scripts
+from test_explorables import END, MOST
+from test_network import PAGE, drawn, offered, output_of, shown
 
-MOST, SHIFT = 30_000, 0.02  # bytes of all its scripts, compressed; of the window
 GOES = 3  # of which one is to have no long task: a busy machine holds up any page
 LEARNED = "It gets every point right."
 
@@ -256,10 +256,6 @@ def test_it_is_accessible_before_and_after(mode: str, visit) -> None:
     assert spoken == "1"
 
 
-END = """(e) => e.querySelector(".snippet-caption").getBoundingClientRect().top
-    - e.getBoundingClientRect().top"""
-
-
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 def test_it_has_its_room_from_the_start(width: int, visit) -> None:
     """Whatever is chosen, and whatever the sentence then says, what is below stays there."""
@@ -285,7 +281,7 @@ def test_the_page_keeps_still_while_it_is_used(size: str, visit) -> None:
     page.reload()  # as a reader has it, whose folds are closed
     shown(page)
     trained(page, 2)
-    assert page.evaluate("window.shifted()") <= SHIFT
+    assert page.evaluate("window.shifted()") <= SHIFT_LIMIT
 
 
 @pytest.mark.parametrize("how", ["without JavaScript", "in print"])
@@ -321,8 +317,6 @@ def test_the_scripts_of_the_page_are_small(visit) -> None:
     """Its own and those that it fetches, in bytes as a server sends them."""
     page = visit(PAGE)
     shown(page)
-    fetched = page.evaluate("performance.getEntriesByType('resource').map(({name}) => name)")
-    own = {found[0] for one in fetched if (found := re.search(r"(?<=/assets/)[\w-]+\.js$", one))}
-    sizes = {name: len(gzip.compress((ASSETS / name).read_bytes(), 9)) for name in own}
-    assert {"activations.js", "network-element.js"} < own
-    assert sum(sizes.values()) <= MOST, sizes
+    sent = scripts(page)
+    assert {"activations.js", "network-element.js"} < sent.keys()
+    assert sum(sent.values()) <= MOST, sent

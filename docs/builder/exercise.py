@@ -50,7 +50,7 @@ class Exercise:
         _, meta = fields.page_with(EXERCISE, page)
         texts: dict[str, Any] = {name: text(path) for name, path in files.items()}
         if (todos := texts["exercise"].count("TODO")) != 1:
-            where = f"snippets/{chapter}/exercises/{folder.name}/exercise.py"
+            where = files["exercise"].relative_to(docs.parent).as_posix()
             fields.refuse([f"{where}: has {todos} TODO; one says what the learner has to write"])
         return cls(slug=folder.name, hash=content_hash(folder), **texts | meta)
 

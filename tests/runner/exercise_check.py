@@ -121,8 +121,11 @@ def grade(program: Program, device: str, report: str, folder: Path) -> None:
         namespace: dict[str, Any] = {"__name__": "attempt", "__file__": program.name}
         exec(compile(program.source, program.name, "exec"), namespace)
         check = checker(folder)
-        forbidden = getattr(check, "FORBIDDEN", ())
-        first = first_finding(SimpleNamespace(**namespace), check.check, forbidden)
+        attempt = SimpleNamespace(**namespace)
+        if forbidden := getattr(check, "FORBIDDEN", ()):
+            first = first_finding(attempt, check.check, forbidden)
+        else:  # to watch each call takes time
+            first = next(iter(check.check(attempt)), None)
         if first is None:
             found = {"status": SOLVED}
         else:
