@@ -4,13 +4,18 @@
 every machine: bytes, requests, elements, and what moves when the scripts come after the text.
 """
 
+import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from built.kinds import KINDS
 from conftest import SHIFT_LIMIT, SIZES, watched
 from test_browser import weights
 from test_site import PAGES, read
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
 
 REQUESTS = 12  # of any page; the chapter has a limit of its own
 SHOWN_LIMIT = 3000  # elements that a browser lays out at first: in no closed fold, and near
@@ -68,6 +73,28 @@ def test_nothing_moves_when_the_scripts_come_late(kind: str, arriving) -> None:
         f"{KINDS[kind]} moves by {moved:.3f} when its scripts come: write into the page what they "
         "would make, with the class `scripted`, or keep its room in docs/assets/site.css"
     )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_list_beside_the_text_stays_where_it_is_when_the_text_comes(
+    kind: str, browser, server, site
+) -> None:
+    """A browser draws what has come of a page, as the network brings it."""
+    address = re.sub("[?#].*", "", KINDS[kind])
+    whole = (site / address / "index.html").read_text("utf-8")
+    page = browser.new_page(java_script_enabled=False, viewport=SIZES["desktop"])
+    parts, places = [whole[: whole.index('<div class="md-content"')], whole], []
+
+    def bring(asked: "Route") -> None:
+        asked.fulfill(body=parts[len(places)], content_type="text/html")
+
+    page.route(f"{server.address}/{address}", bring)
+    while len(places) < len(parts):
+        page.goto(f"{server.address}/{address}")
+        items = page.locator(".md-sidebar--secondary li").all()
+        places.append([item.bounding_box() for item in items])
+    page.context.close()
+    assert places[0] == places[1], "the style hides or moves it as soon as the text is there"
 
 
 @pytest.mark.parametrize("kind", KINDS)
