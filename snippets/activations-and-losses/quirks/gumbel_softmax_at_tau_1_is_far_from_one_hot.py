@@ -22,6 +22,10 @@ wrong = show()
 right = show(tau=0.1)
 # > largest share 0.94, largest slope 2.50 {'tau': 0.1}
 
+# Right, too: one-hot going forward, with the slopes of the mixture.
+show(hard=True)
+# > largest share 1.00, largest slope 0.25 {'hard': True}
+
 # At 0 it is nan, and below 0 nothing is refused either.
 for tau in 0.0, -1.0:
     show(tau=tau)
