@@ -172,6 +172,11 @@ WRONG: dict[str, tuple[str, Break, str]] = {
         lambda text: text.replace("  why: is where it ends without momentum.\n", ""),
         "there is no why of options.1: what is right or wrong about it",
     ),
+    "an option that nothing shows": (
+        QUESTION,
+        lambda text: text.replace("  seen: 'momentum 0.0: -2.0'\n", ""),
+        "there is no seen of options.1: the lines that the program prints about it",
+    ),
 }
 
 

@@ -1,5 +1,6 @@
 """Law: a question is proved by a program, and can be answered by anyone, however they read it."""
 
+import json
 import re
 import subprocess
 from collections import Counter
@@ -7,9 +8,13 @@ from collections.abc import Collection
 from pathlib import Path
 
 import pytest
+import yaml
 from builder.chapter import OBJECTIVE
-from builder.question import Question, bank, faults, shuffled, unproved
+from builder.question import Question, asked, bank, faults, kept_as
+from builder.question_form import shuffled
+from builder.question_proof import unproved
 from built.accessibility import violations
+from conftest import SIZES
 from mkdocs.exceptions import BuildError
 from runner.folders import DOCS, ROOT, SNIPPETS
 
@@ -82,18 +87,64 @@ def test_a_program_shows_what_a_question_claims(chapter: str, question: Question
     assert not [*unproved(question, program.read_text("utf-8"))]
 
 
+LINK = re.compile(r"\]\(([^)#]+)(?:#([\w-]+))?\)")
+WHOLE = "quirks/", "exercises/"  # pages with one subject, which need no anchor
+
+
+def untaught(closing: str) -> list[str]:
+    """Return the links of a question's closing that lead to a page and to no section of it."""
+    return [to for to, anchor in LINK.findall(closing) if not anchor and not to.startswith(WHOLE)]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "question"), QUESTIONS, ids=lambda part: getattr(part, "id", part)
+)
+def test_a_question_leads_to_the_section_that_teaches_it(
+    chapter: str, question: Question, site: Path
+) -> None:
+    links = LINK.findall(question.closing)
+    assert links and question.closing.count("Taught in") == 1, "say where it is taught"
+    assert untaught(question.closing) == []
+    for to, anchor in links:
+        page = (site / chapter / to).with_suffix("")
+        page = page.parent if page.name == "index" else page
+        html = (page / "index.html").read_text("utf-8")
+        assert not anchor or f'id="{anchor}"' in html, f"{to} has no section #{anchor}"
+
+
+def test_a_link_to_a_whole_page_is_found() -> None:
+    closing = "Taught in [a](index.md), [b](index.md#part) and [c](quirks/one.md)."
+    assert untaught(closing) == ["index.md"]
+
+
+@pytest.mark.parametrize("chapter", sorted(BANKS))
+def test_answers_to_what_is_still_asked_are_kept(chapter: str) -> None:
+    """What readers have stored names what was asked by a hash, which older sites made otherwise."""
+    folder = DOCS / chapter / "quiz"
+    questions = {asked(yaml.safe_load(f.read_text("utf-8"))): f for f in folder.glob("*.yml")}
+    gone = {new: old for new, old in kept_as(folder).items() if new not in questions}
+    changed = [f"{q.id}: {q.hash}" for q in BANKS[chapter] if q.hash in questions]
+    assert not gone, (
+        f"{folder.relative_to(ROOT)}/kept.json keeps answers for {gone}, which nothing asks now. "
+        f"Perhaps one of these is the new hash of the same question: {changed}. If an old answer "
+        "to it still holds, put the new hash in place of the one that is gone; if not, delete it."
+    )
+
+
 GOOD = {
     "objective": "losses",
     "type": "single",
     "question": "What is it?",
     "options": [
         {"text": "`1`", "right": True, "why": "is right: the program prints it.", "seen": "one 1"},
-        {"text": "`2`", "why": "is what you get for something else."},
-        {"text": "`3`", "why": "is what you get for something other."},
+        {"text": "`2`", "why": "is what you get for something else.", "seen": "two 2"},
+        {"text": "`3`", "why": "is half of 6, or of something other.", "seen": "three 3 of 6"},
     ],
     "program": "quiz/a_program",
 }
-SOURCE = '"""One is one."""\n\nprint("one", 1)\n# > one 1\n'
+SHOWN = '"""One is one."""\n\nprint("one", 1)\n# > one 1\n'
+TRIED = '\n# Options:\nprint("two 2\\nthree 3 of 6")\n# > two 2\n# > three 3 of 6\n'
+SOURCE = SHOWN + TRIED
 NUMERIC = {k: v for k, v in GOOD.items() if k != "options"} | {
     "type": "numeric",
     "answer": 1.0,
@@ -106,6 +157,23 @@ def without(option: int, field: str) -> dict:
     options = [dict(o) for o in GOOD["options"]]
     options[option].pop(field)
     return GOOD | {"options": options}
+
+
+def told(option: int, **fields: str) -> dict:
+    options = [dict(o) for o in GOOD["options"]]
+    options[option] |= fields
+    return GOOD | {"options": options}
+
+
+def test_what_is_given_or_run_as_it_is_need_not_be_printed() -> None:
+    """What the question says, what stands in a call, and 0 and 1, which name bounds, too."""
+    for question in (
+        told(1, why="is between 0 and 1, for some reason."),
+        told(1, why="is what 8 would be, and is not.") | {"setting": "There are 8 samples."},
+        told(1, text="`nn.LeakyReLU(0.5)`", why="has a slope of 0.5 on one side."),
+    ):
+        assert faults(question) == []
+        assert not [*unproved(Question.of("good", question), SOURCE)]
 
 
 def test_good_questions_are_accepted() -> None:
@@ -129,6 +197,7 @@ def test_good_questions_are_accepted() -> None:
             "there is no program: the program that proves it",
         ),
         (without(1, "why"), "there is no why of options.2: what is right or wrong"),
+        (without(1, "seen"), "there is no seen of options.2: the lines that the program prints"),
         (without(0, "right"), "0 options are right"),
         (GOOD | {"type": "multiple"}, "1 options are right"),
         (GOOD | {"options": GOOD["options"][:2]}, "which does not fit: three to six answers"),
@@ -149,12 +218,16 @@ def test_what_is_no_question_is_refused(question: object, complaint: str) -> Non
 @pytest.mark.parametrize(
     ("question", "source", "complaint"),
     [
-        (GOOD, SOURCE.replace("one 1", "two 2"), "does not print 'one 1'"),
-        (GOOD | {"type": "trace"}, SOURCE + "# > 2\n", "option '2' is right exactly if"),
-        (GOOD | {"type": "trace"}, '"""A."""\n# > 4\n', "option '1' is right exactly if"),
+        (GOOD, SOURCE.replace("one 1", "one 7"), "does not print 'one 1'"),
+        (GOOD, SOURCE.replace("# > three 3 of 6\n", ""), "does not print 'three 3 of 6'"),
+        (GOOD | {"type": "trace"}, f"# > 2\n{SOURCE}", "option '2' is right exactly if"),
+        (GOOD | {"type": "trace"}, f'"""A."""\n# > 4\n{TRIED}', "option '1' is right exactly if"),
         (GOOD | {"type": "line"}, SOURCE, "has no line '1'"),
-        (GOOD | {"type": "fix"}, SOURCE, "option '2' needs `seen`"),
+        (told(1, why="is what 2.5 would be, and is not."), SOURCE, "'2' says 2.5, which its"),
+        (told(1, why="is what 3 would be, and is not."), SOURCE, "'2' says 3, which its"),
+        (told(1, text="`2.5`"), SOURCE, "'2.5' says 2.5, which its"),
         (NUMERIC | {"answer": 7.5}, SOURCE, "does not print 7.5"),
+        (NUMERIC | {"why": "It is half of 8, which is no 7."}, SOURCE, "print 7, which `why`"),
     ],
 )
 def test_what_no_program_shows_is_refused(question: dict, source: str, complaint: str) -> None:
@@ -244,6 +317,8 @@ def test_every_question_can_be_answered_rightly_and_wrongly(visit, weekly: bool)
     assert f"{len(BANK)} right, 0 wrong, 0 open" in summary.inner_text()
     assert violations(page) == []
     page.get_by_role("button", name="Start the quiz over").click()
+    assert violations(page) == []
+    page.get_by_role("button", name="Start over", exact=True).click()
     assert f"{len(BANK)} open" in summary.inner_text()
 
 
@@ -321,3 +396,113 @@ def test_each_option_says_whether_it_is_right(visit) -> None:
             assert [m for m in marks if m.endswith("your answer")], "it says what was chosen"
     page.get_by_role("button", name="Retry the wrong ones").click()
     assert page.locator("li > .verdict").count() == 0
+
+
+FOCUSED = """() => {
+    const at = document.activeElement;
+    const part = at.matches(".quiz-said") ? "the result" : at.value;
+    return [at.closest("quiz-question")?.dataset.id, part];
+}"""
+
+
+def test_the_focus_goes_on_where_a_button_disappears(visit) -> None:
+    """To the result, which is announced, and back to the first field; never to the page itself."""
+    page = visit(PAGE)
+    question = one(page, "argmax")
+    check = question.get_by_role("button", name="Check")
+    check.press("Enter")
+    assert check.evaluate("e => e === document.activeElement"), "nothing was answered"
+    question.locator("input[value=A]").press("Space")
+    check.press("Enter")
+    assert page.evaluate(FOCUSED) == ["argmax", "the result"]
+    assert "Not this time" in question.get_by_role("status").inner_text()
+    question.get_by_role("button", name="Try again").press("Enter")
+    assert page.evaluate(FOCUSED) == ["argmax", "A"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_is_retried_is_in_view(size: str, visit) -> None:
+    page = visit(PAGE, viewport=SIZES[size])
+    wrong = ["argmax", "vanishing", "why-fused"]
+    page.evaluate(ANSWER, [wrong, True])
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.get_by_role("button", name="Retry the wrong ones").press("Enter")
+    first = next(name for name in states(page) if name in wrong)
+    assert page.evaluate(FOCUSED)[0] == first
+    title = one(page, first).locator("h3").bounding_box()
+    header = page.locator(".md-header").bounding_box()
+    assert header["y"] + header["height"] <= title["y"] < SIZES[size]["height"] / 2
+
+
+def test_starting_over_asks_first(visit) -> None:
+    """By keyboard; whoever leaves it, by Escape too, is back at the button, and lost nothing."""
+    page = visit(PAGE)
+    answer_all(page, [])
+    start = page.get_by_role("button", name="Start the quiz over")
+    dialog = page.get_by_role("dialog", name=re.compile("Forget all of your answers"))
+    for leave in ("Escape", "Enter"):
+        start.press("Enter")
+        assert dialog.is_visible()
+        keep = page.get_by_role("button", name="Keep my answers")
+        assert keep.evaluate("e => e === document.activeElement"), "the safe one is the first"
+        page.keyboard.press(leave)
+        assert not dialog.is_visible()
+        assert start.evaluate("e => e === document.activeElement")
+        assert {*states(page).values()} == {"right"}
+    start.press("Enter")
+    page.get_by_role("button", name="Start over", exact=True).press("Enter")
+    assert {*states(page).values()} == {""}
+    count = page.locator("quiz-summary > p[role=status]")
+    assert f"{len(BANK)} open" in count.inner_text()
+    assert count.evaluate("e => e === document.activeElement")
+
+
+def test_what_is_open_again_has_not_changed(visit) -> None:
+    """Not after a reload, nor in another tab, nor after several attempts, which are counted."""
+    page = visit(PAGE)
+    other = page.context.new_page()
+    other.goto(page.url)
+    right_answer(page, next(q for q in BANK if q.id == "argmax"), wrong=True)
+    right_answer(page, next(q for q in BANK if q.id == "vanishing"))
+    one(other, "argmax").and_(other.locator("[data-state=wrong]")).wait_for()
+    one(page, "argmax").get_by_role("button", name="Try again").click()
+    one(other, "argmax").and_(other.locator("[data-state='']")).wait_for()
+    page.get_by_role("button", name="Start the quiz over").click()
+    page.get_by_role("button", name="Start over", exact=True).click()
+    one(other, "vanishing").and_(other.locator("[data-state='']")).wait_for()
+    for tab in (other, page):
+        for name in ("argmax", "vanishing"):
+            question = one(tab, name)
+            assert question.locator(".quiz-said").inner_text() == ""
+            assert question.locator("input:checked, input:disabled, .verdict").count() == 0
+            assert question.get_by_role("button", name="Check").is_visible()
+        assert one(other, name).locator("details").get_attribute("open") is None
+        assert "0 right, 0 wrong" in tab.locator("quiz-summary").inner_text()
+        page.reload()
+    right_answer(page, next(q for q in BANK if q.id == "argmax"))
+    [entry] = [e for e in stored(page) if e["id"] == "quiz-argmax"]
+    assert (entry["status"], entry["attempts"]) == ("right", 2)
+
+
+def stored(page) -> list[dict]:
+    return [*json.loads(page.evaluate("localStorage['pytorch-essentials']"))["entries"].values()]
+
+
+def test_answers_that_older_sites_have_stored_mean_the_same(visit) -> None:
+    """A file as it was saved when the reasons, too, were in the hash of what is asked."""
+    text = (ROOT / "tests" / "progress_of_version_2.json").read_text("utf-8")
+    page = visit(PAGE)
+    page.evaluate("text => (localStorage['pytorch-essentials'] = text)", text)
+    page.reload()
+    now, same = {question.id: question.hash for question in BANK}, 0
+    for entry in json.loads(text)["entries"].values():
+        name = entry["id"].removeprefix("quiz-")
+        if entry["kind"] != "quiz" or name not in now:
+            continue
+        is_open, changed = entry["status"] == "open", entry["contentHash"] != now[name]
+        state = "" if is_open or changed else entry["status"]
+        assert one(page, name).get_attribute("data-state") == state, name
+        said = one(page, name).locator(".quiz-said").inner_text()
+        assert ("has changed" in said) == (changed and not is_open), name
+        same += not changed
+    assert same >= len(BANK) / 2, "hardly any of these answers count now: kept.json keeps them"

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from builder import question
+from builder import question_proof
 from builder.snippet import promises
 from built import tokens
 from built.views import learning
@@ -112,7 +112,7 @@ def test_a_bare_promise_is_an_empty_line_wherever_it_is_read() -> None:
     assert complaint(program, outcome, exact=True) == ""
     assert with_promises(program, outcome) == source
     assert promises(source) == tokens.PROMISE.findall(source) == ["a", "", " b"]
-    assert question.unanswered(source).strip() == learning.without_answers(source)
+    assert question_proof.unanswered(source).strip() == learning.without_answers(source)
     assert promises("# >b\n") == tokens.PROMISE.findall("# >b\n") == []
 
 

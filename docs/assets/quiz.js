@@ -2,6 +2,9 @@
 // Without this script the forms can be filled in, and the answers open under them.
 "use strict";
 
+/** @type {Record<string, string>} */
+const MISSING = { numeric: "Write a number", order: "Give each step a number of its own" }; // kinds without options
+
 class QuizQuestion extends HTMLElement {
   connectedCallback() {
     const { id, hash, type } = this.dataset;
@@ -20,9 +23,11 @@ class QuizQuestion extends HTMLElement {
     const [check, again] = this.form.querySelectorAll("button");
     this.check = check;
     this.again = again;
+    /** @type {HTMLElement} */
     this.said = this.form.querySelector(".quiz-said");
+    this.said.tabIndex = -1; // so that the focus can go there from a button that is hidden
     this.again.addEventListener("click", () => {
-      this.clear();
+      reopen([this]);
       this.fields[0].focus();
     });
     this.form.addEventListener("submit", (event) => {
@@ -66,9 +71,7 @@ class QuizQuestion extends HTMLElement {
   grade() {
     const given = this.given();
     if (!given || (this.type === "numeric" && !Number.isFinite(Number(given)))) {
-      /** @type {Record<string, string>} */
-      const missing = { numeric: "Write a number", order: "Give each step a number of its own" };
-      this.said.textContent = `${missing[this.type] ?? "Choose an answer"}, then check.`;
+      this.said.textContent = `${MISSING[this.type] ?? "Choose an answer"}, then check.`;
       return;
     }
     const right = this.right(given);
@@ -77,13 +80,19 @@ class QuizQuestion extends HTMLElement {
     const status = right ? "right" : "wrong";
     progress.note(this.key, "quiz", { status, attempts, given, sure, contentHash: this.hash });
     this.show();
+    this.said.focus();
   }
 
-  // Show what is stored for this very question.
+  // Show what is stored for this very question: an answer to it, one to another wording, or none.
   show() {
     const entry = progress.get(this.key);
-    const mine = entry?.contentHash === this.hash ? entry : null;
+    const answered = entry && entry.status !== "open";
+    const mine = answered && entry.contentHash === this.hash ? entry : null;
     const done = Boolean(mine);
+    if (this.dataset.state && !mine) {
+      this.form.reset();
+      this.answer.open = false;
+    }
     if (mine) {
       this.fill(mine.given);
       this.sure.checked = mine.sure === true;
@@ -93,10 +102,9 @@ class QuizQuestion extends HTMLElement {
         right: mine.sure === false ? "Right, though you were not sure." : "Right.",
         wrong: mine.sure ? "Wrong, and you were sure: read this one again." : "Not this time.",
       };
-      this.said.textContent = `${words[mine.status]} Each option is explained below.`;
-    } else if (entry) {
-      this.said.textContent = "This question has changed since you answered it.";
-    }
+      const where = this.type in MISSING ? "The reason stands below." : "Each option is explained below.";
+      this.said.textContent = `${words[mine.status]} ${where}`;
+    } else this.said.textContent = answered ? "This question has changed since you answered it." : "";
     for (const field of [...this.fields, this.sure, this.unsure]) field.disabled = done;
     this.dataset.state = mine?.status ?? "";
     this.mark(done);
@@ -125,25 +133,22 @@ class QuizQuestion extends HTMLElement {
     if (this.type === "order") return this.fields.map((field) => field.dataset.place).join(", ");
     return this.fields.filter((field) => "right" in field.dataset).map((field) => field.value).join(", ");
   }
-
-  clear() {
-    this.form.reset();
-    this.said.textContent = "";
-    this.answer.open = false;
-    progress.change((entries) => {
-      const entry = entries[this.key];
-      // The attempts are kept, the answer is not.
-      if (entry) entries[this.key] = { ...entry, status: "open", contentHash: "" };
-    });
-    for (const field of [...this.fields, this.sure, this.unsure]) field.disabled = false;
-    this.dataset.state = "";
-    this.mark(false);
-    this.said.textContent = "";
-    this.check.hidden = false;
-    this.again.hidden = true;
-  }
 }
 customElements.define("quiz-question", QuizQuestion);
+
+/**
+ * Open questions again: the attempts are kept, the answers are not.
+ * @param {QuizQuestion[]} answered
+ */
+function reopen(answered) {
+  progress.change((entries) => {
+    for (const { key } of answered) {
+      const again = { status: "open", contentHash: "", lastTs: new Date().toISOString() };
+      if (entries[key]) entries[key] = { ...entries[key], ...again };
+    }
+  });
+  for (const question of answered) question.show();
+}
 
 function questions() {
   /** @type {NodeListOf<QuizQuestion>} */
@@ -153,27 +158,43 @@ function questions() {
 
 class QuizSummary extends HTMLElement {
   connectedCallback() {
-    this.count = element("p", { role: "status" });
+    this.count = element("p", { role: "status", tabIndex: -1 });
     this.retry = button("Retry the wrong ones", () => {
       const wrong = questions().filter(({ dataset }) => dataset.state === "wrong");
-      for (const question of wrong) question.clear();
-      wrong[0]?.querySelector("h3").scrollIntoView();
-      wrong[0]?.fields[0].focus();
+      reopen(wrong);
+      wrong[0]?.scrollIntoView();
+      wrong[0]?.fields[0].focus({ preventScroll: true });
     });
-    this.reset = button("Start the quiz over", () => {
-      for (const question of questions()) if (question.dataset.state) question.clear();
+    this.ask = this.question();
+    this.reset = button("Start the quiz over", () => this.ask.showModal());
+    this.append(this.count, this.retry, " ", this.reset, this.ask);
+    document.addEventListener("progress", () => setTimeout(() => this.show()));
+    this.show();
+  }
+
+  // Whoever leaves it, by the key Escape too, is back at the button that has asked.
+  question() {
+    const words = element("p", { id: "start-over", textContent: "Forget all of your answers in this quiz? How often you tried each question is kept." });
+    const agree = button("Start over", () => {
+      ask.close();
+      reopen(questions());
+      this.show();
+      this.count.focus();
     });
-    this.append(this.count, this.retry, " ", this.reset);
-    const show = () => {
-      const states = questions().map(({ dataset }) => dataset.state);
-      const [right, wrong] = ["right", "wrong"].map((state) => states.filter((s) => s === state).length);
-      const open = states.length - right - wrong;
-      this.count.textContent = `${states.length} questions: ${right} right, ${wrong} wrong, ${open} open; ${progress.trouble || "saved in this browser"}.`;
-      this.retry.hidden = !wrong;
-      this.reset.hidden = open === states.length;
-    };
-    document.addEventListener("progress", () => setTimeout(show));
-    show();
+    const leave = button("Keep my answers", () => ask.close());
+    leave.autofocus = true;
+    const ask = element("dialog", { className: "ask-first" }, words, agree, " ", leave);
+    ask.setAttribute("aria-labelledby", words.id);
+    return ask;
+  }
+
+  show() {
+    const states = questions().map(({ dataset }) => dataset.state);
+    const [right, wrong] = ["right", "wrong"].map((state) => states.filter((s) => s === state).length);
+    const open = states.length - right - wrong;
+    this.count.textContent = `${states.length} questions: ${right} right, ${wrong} wrong, ${open} open; ${progress.trouble || "saved in this browser"}.`;
+    this.retry.hidden = !wrong;
+    this.reset.hidden = open === states.length;
   }
 }
 customElements.define("quiz-summary", QuizSummary);

@@ -2,13 +2,11 @@
 
 A question is one file, `docs/<chapter>/quiz/<id>.yml`, and the program that proves its answer,
 `snippets/<chapter>/<program>.py`. An id is never used again for another question.
+Each option is shown with what the program printed about it.
 """
 
-import hashlib
 import json
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +14,10 @@ import yaml
 from mkdocs.exceptions import BuildError
 
 from builder import fields
+from builder.question_form import attributes, checking, parts
+from builder.question_proof import SHOWN, unproved
 from builder.reading import kept, text
-from builder.snippet import digest, promises, without_promises
+from builder.snippet import digest
 
 WHY = fields.text("what is right or wrong about it, in twenty letters or more", minLength=20)
 OPTION = fields.of(
@@ -28,7 +28,7 @@ OPTION = fields.of(
         "description": "true, for a right answer; leave it out of the others",
         "optional": True,
     },
-    seen=fields.text("a line that the program prints, which shows this outcome", optional=True),
+    seen=fields.text("the lines that the program prints about it: what it claims, or what happens"),
 )
 QUESTION = fields.of(
     objective=fields.text(
@@ -87,8 +87,6 @@ LEGENDS = {
     "line": "Choose the line",
     "order": "Number the steps",
 }
-SHOWN = ("trace", "line", "fix")  # types whose question shows the program, without its output
-LETTERS = "ABCDEF"
 
 
 @dataclass(frozen=True)
@@ -97,8 +95,8 @@ class Option:
 
     text: str
     why: str
+    seen: str
     right: bool = False
-    seen: str = ""
 
 
 # Written in C where PyYAML has it: ten times as fast.
@@ -133,15 +131,29 @@ class Question:
         except (yaml.YAMLError, UnicodeDecodeError) as error:
             raise BuildError(f"{file}: is no YAML: {' '.join(str(error).split())}") from None
         fields.refuse(f"{file}: {fault}" for fault in faults(found))
-        return cls.of(path.stem, found)
+        question = cls.of(path.stem, found)
+        return replace(question, hash=kept_as(path.parent).get(question.hash, question.hash))
 
     @classmethod
     def of(cls, name: str, found: dict[str, Any]) -> "Question":
         """Return a question from its fields, in which there are no faults."""
         options = tuple(Option(**option) for option in found.get("options", ()))
-        asked = digest(json.dumps(found, sort_keys=True))[:8]
         lists = {"options": options, "steps": tuple(found.get("steps", ()))}
-        return cls(**found | lists, id=name, hash=asked)
+        return cls(**found | lists, id=name, hash=asked(found))
+
+
+def asked(found: dict[str, Any]) -> str:
+    """Name what is asked: whoever explains it better, or links to more, asks nothing else."""
+    options = [[option["text"], option.get("right", False)] for option in found.get("options", ())]
+    rest = [found.get(name) for name in ("question", "setting", "answer", "tolerance", "steps")]
+    return digest(json.dumps([options, *rest]))[:8]
+
+
+@kept
+def kept_as(folder: Path) -> dict[str, str]:
+    """Return under which hash readers have answers to what is asked, where it is not its own."""
+    file = folder / "kept.json"
+    return dict(json.loads(text(file))) if file.is_file() else {}
 
 
 @kept
@@ -162,31 +174,6 @@ def faults(found: Any) -> list[str]:
     if len({option["text"] for option in options}) < len(options):
         wrong.append("two options say the same")
     return wrong
-
-
-def unproved(question: Question, source: str) -> Iterator[str]:
-    """Say which outcomes of a question its program does not show."""
-    lines, code = promises(source), [line.strip() for line in source.splitlines()]
-    for option in question.options:
-        claim = option.text.strip("`")
-        if option.seen and option.seen not in lines:
-            yield f"the program does not print {option.seen!r}"
-        if question.type == "trace" and option.right is not any(claim in line for line in lines):
-            yield f"option {claim!r} is right exactly if the program prints it"
-        if question.type == "line" and claim not in code:
-            yield f"the program has no line {claim!r}"
-        if question.type == "fix" and not option.seen:
-            yield f"option {claim!r} needs `seen`: what the program prints when it is tried"
-    if question.type == "numeric":
-        numbers = re.findall(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", " ".join(lines))
-        if question.answer not in [float(number) for number in numbers]:
-            yield f"the program does not print {question.answer}"
-
-
-def unanswered(source: str) -> str:
-    """Return a program as a question shows it: without its claim, output and fixes."""
-    silent = re.sub(r'^""".*?"""\n\n', "", without_promises(source))
-    return silent.partition("\n# Fixes:")[0].rstrip() + "\n"
 
 
 def markdown(question: Question, snippets: Path, chapter: str) -> str:
@@ -227,72 +214,3 @@ def markdown(question: Question, snippets: Path, chapter: str) -> str:
 
 </quiz-question>
 """
-
-
-def checking(question: Question) -> str:
-    """Return what a script answers: how sure one is, the buttons, and room for what it says."""
-    name, choices = f"{question.id}-confidence", {"sure": "I am sure", "unsure": "I am not"}
-    sure = "".join(
-        f'<label><input type="radio" name="{name}" value="{value}"> {words}</label>'
-        for value, words in choices.items()
-    )
-    return (
-        '<div class="scripted"><fieldset class="quiz-confidence"><legend>How sure are you?</legend>'
-        f'{sure}</fieldset><button type="submit">Check</button><button type="button" hidden>'
-        'Try again</button><p class="quiz-said" role="status"></p></div>'
-    )
-
-
-def attributes(question: Question) -> str:
-    """Return what the script that judges answers has to know."""
-    names = ("id", "hash", "type", "objective", "answer", "tolerance")
-    values = {name: getattr(question, name) for name in names}
-    return "".join(f' data-{n}="{value}"' for n, value in values.items() if value is not None)
-
-
-def parts(question: Question) -> tuple[str, str]:
-    """Return the fields of a question's form, and its answer."""
-    match question.type:
-        case "numeric":
-            return number(question)
-        case "order":
-            return order(question)
-    return choice(question)
-
-
-def number(question: Question) -> tuple[str, str]:
-    field = f'<input name="{question.id}" inputmode="decimal" autocomplete="off">'
-    answer = f"The answer is `{question.answer:g}`.\n\n{question.why}"
-    return f"<label>Your answer {field}</label>", answer
-
-
-def order(question: Question) -> tuple[str, str]:
-    places = "".join(f" <option>{n}</option>" for n in range(1, len(question.steps) + 1))
-    form = "\n".join(
-        f'- <label><select name="{question.id}" data-place="{place}"><option value="">?</option>'
-        f"{places}</select> {step}</label>"
-        for place, step in shuffled(question.steps)
-    )
-    steps = "\n".join(f"{n}. {step}" for n, step in enumerate(question.steps, 1))
-    return form, f"{steps}\n\n{question.why}"
-
-
-def shuffled(steps: tuple[str, ...]) -> list[tuple[int, str]]:
-    """Return steps with their places, in an order that tells nothing and never changes."""
-    numbered = list(enumerate(steps, 1))
-    mixed = sorted(numbered, key=lambda step: hashlib.sha256(step[1].encode()).digest())
-    return mixed if mixed != numbered else mixed[::-1]
-
-
-def choice(question: Question) -> tuple[str, str]:
-    kind = "checkbox" if question.type == "multiple" else "radio"
-    lettered = [*zip(LETTERS, question.options, strict=False)]
-    form = "\n".join(
-        f'- <label><input type="{kind}" name="{question.id}" value="{letter}"'
-        f"{' data-right' * option.right}> **{letter}.** {option.text}</label>"
-        for letter, option in lettered
-    )
-    right = [f"**{letter}**" for letter, option in lettered if option.right]
-    answer = "The answer is" if len(right) == 1 else "The answers are"
-    reasons = "\n".join(f"- **{letter}** {option.why}" for letter, option in lettered)
-    return form, f"{answer} {' and '.join(right)}.\n\n{reasons}"

@@ -16,7 +16,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
 
-from builder import author_views, cuda_views, evidence_views, finder, question  # noqa: F401
+from builder import author_views, cuda_views, evidence_views, finder, question, question_proof  # noqa: F401
 from builder.chapter import Chapter, Objective, chapters
 from builder.exercise import Exercise
 from builder.folders import DOCS, SNIPPETS
@@ -176,7 +176,7 @@ def challenge_list(found: list[Exercise], chapter: Chapter) -> str:
 @view
 def unanswered(program: Snippet, _: Chapter) -> str:
     """The program of a question, which says nothing of the answer."""
-    return f"<div data-unsearched>{listing(question.unanswered(program.source))}</div>"
+    return f"<div data-unsearched>{listing(question_proof.unanswered(program.source))}</div>"
 
 
 @view

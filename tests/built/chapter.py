@@ -91,10 +91,15 @@ class Chapter:
     def bank(self) -> list[Json]:
         """The questions of the quiz."""
         found = []
-        for path in sorted((self.sources.docs / self.name / "quiz").glob("*.yml")):
+        folder = self.sources.docs / self.name / "quiz"
+        before = folder / "kept.json"
+        kept = json.loads(before.read_text("utf-8")) if before.exists() else {}
+        for path in sorted(folder.glob("*.yml")):
             question = yaml.safe_load(path.read_text("utf-8"))
-            asked = digest(json.dumps(question, sort_keys=True), 8)
-            found.append({"id": path.stem, "hash": asked} | question)
+            options = [[one["text"], "right" in one] for one in question.get("options", [])]
+            parts = "question", "setting", "answer", "tolerance", "steps"
+            asked = digest(json.dumps([options, *map(question.get, parts)]), 8)
+            found.append({"id": path.stem, "hash": kept.get(asked, asked)} | question)
         return found
 
     def questions(self, objective: str) -> list[Json]:

@@ -94,11 +94,12 @@ def of_facts(page: Reader, expected: Expected) -> list[str]:
             page.article, page.article[1:], page.article[2:], strict=False
         )
     )
-    minutes = {str(math.ceil(read(page.article) * share / 200)) for share in (0.96, 1, 1.04)}
+    least, most = (math.ceil(read(page.article) * share / 200) for share in (0.96, 1.04))
+    minutes = [str(number) for number in range(least, most + 1)]
     known = [str(meta[name]) for name in ("chapter", "minutes") if name in meta]
     after = [str(programs)] * bool(programs) + [str(n) for day in days for n in (day.day, day.year)]
     if said not in [[*known, read_in, *after] for read_in in minutes]:
-        wanted = f"{known}, {' or '.join(sorted(minutes))} minutes, {after}"
+        wanted = f"{known}, {' or '.join(minutes)} minutes, {after}"
         return [f"says of itself “{quoted(facts[0].tokens)}”, where its numbers are {wanted}"]
     said = [meta[name].capitalize() for name in ("kind", "level") if name in meta]
     said += [word for day in days for word in ("Updated", day.strftime("%B"))]

@@ -240,6 +240,7 @@ class Wanted:
         yield from ["answer" if len(right) == 1 else "answers", *right]
         for letter, option in zip("ABCDEF", question["options"], strict=False):
             yield from [letter, *self.markdown(option["why"])]
+            yield from words(*option["seen"].splitlines())
 
     def confidence(self, question: Json) -> Shown:
         """Return the two ways to say how sure one is."""

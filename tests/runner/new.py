@@ -125,14 +125,17 @@ print(total.item())
 assert total == 3
 """
 OPTIONS = """
-# Three to six, of every type but numeric and order; `seen` is a line that the program prints.
+# Three to six, of every type but numeric and order; `seen` is what the program prints about it.
 # options:
 #   - text: "The answer, as the reader sees it"
 #     right: true
-#     seen: "loss 0.55"
 #     why: "What is right about it, in twenty letters or more"
+#     seen: "loss 0.55"
 #   - text: "Another answer"
 #     why: "What is wrong about it, in twenty letters or more"
+#     seen: |-
+#       one line
+#       another line
 """
 CHAPTER = """---
 title: {title}

@@ -15,7 +15,7 @@ except UserWarning as error:
     print(error)
 # > Using a target size (torch.Size([3])) that is different to the input size (torch.Size([3, 1])). This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size.
 
-# Fixes:
+# Options:
 trials = {
     "outputs.squeeze(0)": lambda: criterion(outputs.squeeze(0), target),
     "target.view(1, 3)": lambda: criterion(outputs, target.view(1, 3)),

@@ -18,10 +18,10 @@ for name, outputs in models.items():
     typical = logits.sigmoid().log().mean().exp()
     torch.testing.assert_close(loss, -typical.log())
     print(f"{name}: loss {loss:.3f}, {right} of 10 right")
-    print(f"  geometric mean of the true class's share {typical:.2f}")
+    print(f"{name}: geometric mean of the true class {typical:.2f}")
 # > hesitant: loss 0.688, 10 of 10 right
-# >   geometric mean of the true class's share 0.50
+# > hesitant: geometric mean of the true class 0.50
 # > bold: loss 0.131, 9 of 10 right
-# >   geometric mean of the true class's share 0.88
+# > bold: geometric mean of the true class 0.88
 # > reckless: loss 1.000, 9 of 10 right
-# >   geometric mean of the true class's share 0.37
+# > reckless: geometric mean of the true class 0.37

@@ -15,7 +15,7 @@ for outputs, target in batches:
 # > loss 0.7201
 # > Target size (torch.Size([1])) must be the same as input size (torch.Size([]))
 
-# Fixes:
+# Options:
 fixes = {
     "outputs.squeeze(0)": lambda outputs: outputs.squeeze(0),
     "outputs.view(2)": lambda outputs: outputs.view(2),

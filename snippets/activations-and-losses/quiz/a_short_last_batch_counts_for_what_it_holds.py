@@ -17,6 +17,8 @@ for outputs, target in DataLoader(data, batch_size=3):
 # > batch of 1: 16.0
 
 total = sum(n * loss for n, loss in zip(sizes, losses, strict=True))
+print(f"sum over the samples {total:.1f}")
+# > sum over the samples 22.0
 print(f"mean of the batch means {sum(losses) / len(losses):.1f}")
 # > mean of the batch means 9.0
 print(f"mean over the samples {total / sum(sizes):.1f}")

@@ -7,6 +7,13 @@ inputs = torch.tensor([1.0, 2.0])
 target = torch.tensor([1.0, 2.0])
 criterion = nn.MSELoss()
 
+for activation in (nn.ReLU(), nn.LeakyReLU(0.1)):
+    weight = torch.tensor(-3.0, requires_grad=True)
+    criterion(activation(weight * inputs), target).backward()
+    print(f"{type(activation).__name__}: gradient {weight.grad:.2f}")
+# > ReLU: gradient 0.00
+# > LeakyReLU: gradient -0.65
+
 
 def weight_after(activation, optimizer_class, lr, steps):
     weight = torch.tensor(-3.0, requires_grad=True)

@@ -9,6 +9,9 @@ criterion = nn.MSELoss()
 mean = target.mean()
 print(f"mean {mean:.1f}")
 # > mean 3.0
+squares = (mean - target).square()
+print("squared errors", *(f"{square:.0f}" for square in squares))
+# > squared errors 4 1 0 9
 print(f"always the mean: {criterion(mean.expand(4), target):.2f}")
 # > always the mean: 3.50
 print(f"always 0: {criterion(torch.zeros(4), target):.2f}")

@@ -14,13 +14,9 @@ layers = (
 for layer in layers:
     layer(inputs)  # BatchNorm remembers what it saw in training
     low, middle, high = layer.eval()(inputs).flatten()
-    print(layer)
-    print(f"  steps of {middle - low:.2f} and {high - middle:.2f}")
-# > BatchNorm1d(1, eps=1e-05, momentum=0.1, affine=True, bias=True, track_running_stats=True)
-# >   steps of 1.75 and 1.75
-# > LeakyReLU(negative_slope=0.5)
-# >   steps of 1.50 and 2.00
-# > Dropout(p=0.5, inplace=False)
-# >   steps of 2.00 and 2.00
-# > Softplus(beta=1.0, threshold=20.0)
-# >   steps of 1.00 and 1.74
+    steps = f"steps of {middle - low:.2f} and {high - middle:.2f}"
+    print(f"{type(layer).__name__}: {steps}")
+# > BatchNorm1d: steps of 1.75 and 1.75
+# > LeakyReLU: steps of 1.50 and 2.00
+# > Dropout: steps of 2.00 and 2.00
+# > Softplus: steps of 1.00 and 1.74

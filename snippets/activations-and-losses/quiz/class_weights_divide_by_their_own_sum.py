@@ -22,5 +22,6 @@ print(f"weighted sum {weighted.sum():.4f}")
 # > weighted sum 6.5077
 print(f"over the count {weighted.mean():.4f}")
 # > over the count 3.2539
-print(f"over the weights {weighted.sum() / weight[target].sum():.4f}")
-# > over the weights 1.6269
+total = weight[target].sum()
+print(f"over the weights, {total:.0f}: {weighted.sum() / total:.4f}")
+# > over the weights, 4: 1.6269

@@ -18,3 +18,7 @@ for step, scores in scores_by_step.items():
 # > sigmoid: classes [0, 0, 0], row 0: 0.993 0.953 0.500
 # > softmax, dim=0: classes [1, 1, 0], row 0: 0.018 0.274 0.212
 # > log_softmax, dim=1: classes [0, 0, 0], row 0: -0.133 -2.133 -5.133
+
+large = torch.tensor([20.0, 30.0]).sigmoid()
+print(f"sigmoid of 20 and of 30: {large[0].item()} and {large[1].item()}")
+# > sigmoid of 20 and of 30: 1.0 and 1.0

@@ -19,3 +19,15 @@ for guess in (3.0, 22.0, 50.5, 100.0):
 best = min(losses, key=losses.get)
 print(f"best guess {best:.1f}")
 # > best guess 22.0
+
+# Options:
+for guess in losses:
+    differences = target - guess
+    mean, largest = differences.abs().mean(), differences.abs().max()
+    print(f"{guess:.1f}: distances mean {mean:.1f}, largest {largest:.1f}")
+# > 3.0: distances mean 20.2, largest 97.0
+# > 22.0: distances mean 31.2, largest 78.0
+# > 50.5: distances mean 48.3, largest 49.5
+# > 100.0: distances mean 78.0, largest 99.0
+print(f"differences from 22.0 add up to {(target - 22.0).sum():.1f}")
+# > differences from 22.0 add up to 0.0

@@ -13,3 +13,16 @@ model = nn.Sequential(first, second)
 inputs = torch.tensor([[-3.0], [1.0], [3.0]])
 print(*(f"{output:.1f}" for output in model(inputs).flatten()))
 # > 3.0 -1.0 -3.0
+
+# Options:
+hidden = first(inputs)
+trials = {
+    "a ReLU between": second(hidden.relu()),
+    "absolute values between": second(hidden.abs()),
+    "the first hidden unit": hidden[:, :1],
+}
+for name, outputs in trials.items():
+    print(f"{name}:", *(f"{output:.1f}" for output in outputs.flatten()))
+# > a ReLU between: 6.0 1.0 3.0
+# > absolute values between: 9.0 3.0 9.0
+# > the first hidden unit: -3.0 1.0 3.0

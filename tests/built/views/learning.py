@@ -125,8 +125,8 @@ def unanswered(at: Marker, program: str) -> Shown:
 
 
 def without_answers(source: str) -> str:
-    """Return a program as a question shows it: no claim, no output, no fixes."""
+    """Return a program as a question shows it: no claim, no output, nothing tried."""
     lines = [line for line in source.splitlines() if not PROMISE.match(line)]
     lines = lines[lines.index("") + 1 :] if lines[0].startswith('"""') else lines
-    ends = [number for number, line in enumerate(lines) if line.startswith("# Fixes:")]
+    ends = [number for number, line in enumerate(lines) if line.startswith("# Options:")]
     return "\n".join(lines[: ends[0]] if ends else lines)
