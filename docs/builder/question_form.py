@@ -72,10 +72,10 @@ def choice(question: "Question") -> tuple[str, str]:
         f"{' data-right' * option.right}> **{letter}.** {option.text}</label>"
         for letter, option in lettered
     )
-    right = [f"**{letter}**" for letter, option in lettered if option.right]
-    answer = "The answer is" if len(right) == 1 else "The answers are"
+    *others, last = [f"**{letter}**" for letter, option in lettered if option.right]
+    right = f"answers are {', '.join(others)} and {last}" if others else f"answer is {last}"
     reasons = "\n".join(f"- **{letter}** {option.why}{seen(option)}" for letter, option in lettered)
-    return form, f"{answer} {' and '.join(right)}.\n\n{reasons}"
+    return form, f"The {right}.\n\n{reasons}"
 
 
 def seen(option: "Option") -> str:

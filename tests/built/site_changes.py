@@ -159,6 +159,11 @@ def drop_quiz_program(text: str, rng: random.Random) -> str | None:
     return put(text, one(spans(VIEW, text), rng), rng.choice(["", "<p>None</p>", "wzxhzdk:3"]))
 
 
+@kind("what was printed about an option dropped", "quiz/index.html")
+def drop_printed(text: str, rng: random.Random) -> str | None:
+    return put(text, one(spans(re.compile(r'<code class="printed">.*?</code>'), text), rng), "")
+
+
 @kind("another answer right", "quiz/index.html")
 def move_right_mark(text: str, rng: random.Random) -> str | None:
     question = one(spans(re.compile(r"<quiz-question.*?</quiz-question>", re.DOTALL), text), rng)
