@@ -183,7 +183,7 @@ class QuizSummary extends HTMLElement {
     });
     const leave = button("Keep my answers", () => ask.close());
     leave.autofocus = true;
-    const ask = element("dialog", { className: "ask-first" }, words, agree, " ", leave);
+    const ask = element("dialog", {}, words, agree, " ", leave);
     ask.setAttribute("aria-labelledby", words.id);
     return ask;
   }
