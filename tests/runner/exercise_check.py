@@ -1,11 +1,14 @@
 """Check an attempt at an exercise, in a process of its own, and name the mistake that it shows.
 
 An exercise is a folder: `exercise.py` with one TODO, `check.py`, `solution.py`, and in `wrong/` one
-attempt for each misconception that the check can name.
+attempt for each misconception that the check can name. `answers.txt` has further answers, wrong and
+right, which tests/test_wrong_answers.py explains.
 
 `check.py` holds three HINTS, MISCONCEPTIONS (name -> page that explains it), and `check(attempt)`,
-which yields (misconception, what was seen), the most telling first, and nothing if all is well. It
-may hold FORBIDDEN, the names of functions of torch that an attempt has to write out.
+which yields (misconception, what was seen), the most telling first, and nothing if all is well. A
+misconception is named where a second look confirms it; all others get "" and what was seen: the
+input, the result, and the right one. It may hold FORBIDDEN, the names of functions of torch that
+an attempt has to write out.
 """
 
 import ast
@@ -21,10 +24,13 @@ from typing import Any
 
 from runner import child
 from runner.folders import SNIPPETS
+from runner.processes import TIME_LIMIT as PROGRAM_LIMIT
 from runner.processes import run_all
 from runner.programs import Outcome, Program, imported
 
-TIME_LIMIT = 30.0  # seconds for one check: a slow machine is no mistake
+# Seconds for one check, with the import of torch where each child does it: a slow machine is no
+# mistake, and the longest solution takes one second on an idle one.
+TIME_LIMIT = PROGRAM_LIMIT / 2
 PRINTED = 2000  # characters of what an attempt prints
 NOT_ATTEMPTED, WRONG, SOLVED = "not attempted", "wrong", "solved"
 

@@ -112,6 +112,18 @@ WRONG = '''"""What is wrong here; write two more files like this one."""
 def solve(value):
     return 2 * value + 1
 '''
+ANSWERS = """# %% wrong: what is wrong with it; three more, by who sees the page alone
+def solve(value):
+    return value
+
+# %% wrong, off_by_one: another way to make the mistake of this name
+def solve(value):
+    return 1 + value + value
+
+# %% right: in another style; write one more
+def solve(value):
+    return value + value
+"""
 LAB = """# %% [markdown]
 # # What was found, as a heading
 #
@@ -183,6 +195,7 @@ def files(kind: str, chapter: str, slug: str) -> dict[str, str]:
             f"{folder}/solution.py": SOLUTION,
             f"{folder}/check.py": CHECK,
             f"{folder}/wrong/off_by_one.py": WRONG,
+            f"{folder}/answers.txt": ANSWERS,
         },
         "lab": {f"{snippets}/labs/{slug}.py": LAB},
         "chapter": {

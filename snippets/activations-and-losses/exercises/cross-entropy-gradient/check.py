@@ -109,28 +109,37 @@ def look(attempt, logits, target, weight):
             "caller still needs; work on a copy.",
         )
         return
-    yield from compare(what, loss.to(logits), slope, logits, target, weight)
+    loss = loss.to(logits)
+    if logits.abs().max() > 100:
+        with torch.inference_mode():
+            half = attempt.loss_and_gradient(logits / 2, *given[1:])[0]
+        yield from far_out(loss, slope, logits, target, weight, half)
+    else:
+        yield from compare(what, loss, slope, logits, target, weight)
 
 
-def compare(what, loss, slope, logits, target, weight):
+def wanted_of(logits, target, weight):
     twin = logits.clone().requires_grad_()
     right = F.cross_entropy(twin, target, weight)
     right.backward()
-    wanted, right = twin.grad, right.detach()
-    alike = torch.allclose(slope, wanted, rtol=1e-4, atol=1e-6)
-    same = torch.allclose(loss, right, rtol=1e-4, atol=1e-6)
-    if logits.abs().max() > 100 and not (alike and same):
-        yield far_out(loss, slope, right, wanted, logits)
-        return
+    return right.detach(), twin.grad
+
+
+def alike(one, other):
+    return torch.allclose(one, other.to(one), rtol=1e-4, atol=1e-6)
+
+
+def compare(what, loss, slope, logits, target, weight):
+    right, wanted = wanted_of(logits, target, weight)
     n = len(target)
-    if not same:
+    if not alike(loss, right):
         ratio = (loss / right).item()
         what = f"{what} the loss is {loss:.4f}, not {right:.4f}"
         if weight is None:
             often = (
                 f", {n} times as much: a sum in place of a mean."
                 if abs(ratio - n) < 1e-3
-                else ". Is it the logit of the true class that is taken from the logsumexp?"
+                else "."
             )
             yield "", what + often
             return
@@ -155,29 +164,52 @@ def compare(what, loss, slope, logits, target, weight):
             told = (
                 "; that is the loss without weights."
                 if torch.allclose(loss, plain)
-                else ". Each sample has the weight of its true class."
+                else "."
             )
             yield "", what + told
         return
-    if not alike:
+    if not alike(slope, wanted):
         yield slope_fault(what, slope, wanted, logits, target, weight)
 
 
-def far_out(loss, slope, right, wanted, logits):
-    if slope.isfinite().all() and torch.allclose(slope, wanted, atol=1e-5):
-        return (
-            "log_of_softmax",
-            f"For the logits {logits.tolist()} the gradient is right, and "
-            f"the loss is {loss:.2f}, not {right:.2f}: a share of the "
-            "softmax is rounded to 0 before its logarithm is taken.",
-        )
-    return (
-        "overflow",
-        f"For the logits {logits.tolist()} the loss is {loss:.2f}, not "
-        f"{right:.2f}, and the first entry of the gradient "
-        f"{slope[0, 0]:.4f}, not {wanted[0, 0]:.4f}: an exponential, or "
-        "the sum of them all, is out of float32's range.",
+def far_out(loss, slope, logits, target, weight, half):
+    right, wanted = wanted_of(logits, target, weight)
+    what = (
+        f"For the logits {logits.tolist()} the loss is {loss:.4g}, not "
+        f"{right:.4g}"
     )
+    off = (slope - wanted).abs().nan_to_num(float("inf")).flatten()
+    if off.max() > 1e-5:
+        worst = off.argmax()
+        name, why = "", "."
+        if not slope.isfinite().all():
+            name = "overflow"
+            why = (
+                ": an exponential, or the sum of them all, is out of "
+                "float32's range."
+            )
+        yield (
+            name,
+            f"{what}, and an entry of the gradient is "
+            f"{slope.flatten()[worst]:.4g}, not "
+            f"{wanted.flatten()[worst]:.4g}{why}",
+        )
+    elif not alike(loss, right):
+        # A loss that does not know how far out the logits are.
+        lost = not loss.isfinite() or alike(half, loss)
+        yield (
+            "log_of_softmax" if lost else "",
+            f"{what}, and the gradient is right"
+            + (
+                ": a share of the softmax is rounded to 0, so that its "
+                "logarithm is gone; it is no other for half these logits."
+                if lost and loss.isfinite()
+                else ": a share of the softmax is rounded to 0 before its "
+                "logarithm is taken."
+                if lost
+                else "."
+            ),
+        )
 
 
 def slope_fault(what, slope, wanted, logits, target, weight):
@@ -192,7 +224,7 @@ def slope_fault(what, slope, wanted, logits, target, weight):
     )
 
     def is_(other):
-        return torch.allclose(slope, other.to(slope), rtol=1e-4, atol=1e-6)
+        return alike(slope, other)
 
     if is_(-wanted):
         return "", f"{what}: all signs are turned round. It is p - y."

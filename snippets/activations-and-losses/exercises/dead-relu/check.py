@@ -101,6 +101,12 @@ def rounded(values):
     return ", ".join(f"{value:.1f}" for value in values.tolist())
 
 
+def is_smooth(slopes):
+    """Say whether slopes are small, not 0, and not all the same."""
+    steepest, flattest = slopes.abs().amax(0), slopes.abs().amin(0)
+    return bool(((steepest > 0) & (flattest < 0.9 * steepest)).any())
+
+
 def units_of(what, model, seen, outputs, first, last):
     sums = seen["sums"].detach()
     [slopes] = torch.autograd.grad(
@@ -109,6 +115,7 @@ def units_of(what, model, seen, outputs, first, last):
     steepest = slopes.abs().amax(0)
     dead = int((steepest < 1e-3).sum())
     units = slopes.shape[1]
+    unbiased = first.bias is None or not first.bias.any()
     high = f"the largest sum of a unit is {sums.amax():.2f}"
     if dead:
         still = f"{what} {dead} of {units} units are still dead"
@@ -118,7 +125,7 @@ def units_of(what, model, seen, outputs, first, last):
                 f"{still}: {high}, and the slope there is 0. An activation "
                 "behind the last layer comes too late for the hidden one.",
             )
-        elif steepest[steepest < 1e-3].amax() > 0:
+        elif is_smooth(slopes[:, steepest < 1e-3]):
             yield (
                 "sigmoid_instead",
                 f"{still}: the slope of one is "
@@ -126,7 +133,7 @@ def units_of(what, model, seen, outputs, first, last):
                 "activation is flat as well, that far from 0; the bias is "
                 "what keeps the sums there.",
             )
-        elif dead < units:
+        elif dead < units and unbiased:
             worst = sums.amax(0).amin()
             yield (
                 "zero_bias",
@@ -135,7 +142,13 @@ def units_of(what, model, seen, outputs, first, last):
                 "bias has to make up for them, unit by unit.",
             )
         else:
-            yield ("", f"{still}: {high}, and its slope there is 0.")
+            best = steepest[steepest < 1e-3].amax()
+            lowest = sums.amax(0)[steepest < 1e-3].amin()
+            yield (
+                "",
+                f"{still}: their slopes are {best:.2g} at most, and one of "
+                f"them has no sum above {lowest:.2f}.",
+            )
         return
     spread = slopes.amax(0) - slopes.amin(0)
     straight = spread <= 0.01 * steepest
@@ -161,7 +174,7 @@ def units_of(what, model, seen, outputs, first, last):
             )
         elif (above | below).all() and (bent or not below.any()):
             yield (
-                "zero_bias",
+                "zero_bias" if unbiased else "",
                 f"{what} no unit is dead, but {count}: {int(above.sum())} "
                 f"have sums above 0 only, {int(below.sum())} none. The "
                 "inputs lie to one side of 0, so the bias has to make up "
@@ -175,6 +188,15 @@ def units_of(what, model, seen, outputs, first, last):
                 "on either side of 0: without a bend in the activation "
                 "the network is a linear layer.",
             )
+        return
+    parts = [m for m in model.modules() if not [*m.children()]]
+    if len(parts) > 3:
+        names = ", ".join(type(m).__name__ for m in parts)
+        yield (
+            "",
+            f"The model has {len(parts)} parts, {names}; it is to have the "
+            "same three, linear layer, activation, linear layer.",
+        )
         return
     loss = ((outputs - outputs.detach() - 1) ** 2).mean()
     model.zero_grad()
@@ -190,7 +212,11 @@ def units_of(what, model, seen, outputs, first, last):
             yield (
                 "",
                 f"{what} {idle} rows of {name}, shape {tuple(grad.shape)}, "
-                "get a gradient of exactly 0: is a weight of the output "
-                "layer 0?",
+                "get a gradient of exactly 0"
+                + (
+                    "."
+                    if last.weight.all()
+                    else ": a weight of the output layer is 0."
+                ),
             )
             return

@@ -45,6 +45,7 @@ def is_a(criterion, *kinds):
 
 
 def check(attempt):
+    torch.manual_seed(0)
     head, criterion = attempt.build()
     outputs = head(torch.randn(3, 16))
     columns = outputs.shape[1] if outputs.ndim == 2 else 1
@@ -107,13 +108,15 @@ def check(attempt):
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("error")
-                criterion(given, target)
+                loss = criterion(given, target)
+            if loss.dtype != given.dtype:
+                raise TypeError(f"the loss comes out in {loss.dtype}")
         except Exception as error:
             yield (
                 "target_of_wrong_shape_or_dtype",
                 f"The outputs have shape {tuple(given.shape)} and dtype "
                 f"{given.dtype}, the target has {tuple(target.shape)} and "
-                f"{target.dtype}, and the criterion stops with: {error}",
+                f"{target.dtype}: {error}",
             )
             return
     yes, no = attempt.target_of([True]), attempt.target_of([False])
@@ -173,9 +176,14 @@ def check(attempt):
         )
     loss(-100.0, yes).backward()
     if linear.bias.grad.abs().max() < 0.4:
+        why = (
+            ": the activation is saturated, and the criterion does not "
+            "know the logit."
+            if ranged
+            else ", which is too little to learn from."
+        )
         yield (
             "",
             "An ill patient with a logit of -100 gives a gradient of "
-            f"{linear.bias.grad.abs().max():.0e}: the activation is "
-            "saturated, and the criterion does not know the logit.",
+            f"{linear.bias.grad.abs().max():.0e}{why}",
         )

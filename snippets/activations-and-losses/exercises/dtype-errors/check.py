@@ -31,6 +31,7 @@ def weights_of(model):
 
 
 def check(attempt):
+    torch.manual_seed(0)
     inputs = torch.tensor([[0.3, -1], [2, 0.7], [1.2, 0], [-0.6, 1]])
     yes = torch.tensor([[1], [0], [0], [1]])
     classes = torch.tensor([1, 0, 1, 2])
@@ -75,14 +76,19 @@ def check(attempt):
                 found = next(
                     (k for k, words in BELIEFS if words in message), ""
                 )
-                yield found, f"{name} stops with: {message}{WHY[found]}"
+                why = WHY[found] if found or "type" in message else "."
+                yield found, f"{name} stops with: {message}{why}"
                 return
             fair = criterion(model(inputs[rows]), target[rows])
-            if not isinstance(loss, torch.Tensor) or not loss.requires_grad:
+            if not isinstance(loss, torch.Tensor):
+                kind = type(loss).__name__
+                yield "", f"{name} returns a {kind}; a tensor is wanted."
+                return
+            if not loss.requires_grad:
                 yield (
                     "",
-                    f"The loss of {name} has no gradient: on the way from "
-                    "the logits a conversion has left the graph.",
+                    f"The loss of {name} has no gradient: the way back to "
+                    "the logits is cut.",
                 )
                 return
             if abs(loss.item() - fair.item()) > 1e-4:
@@ -90,14 +96,15 @@ def check(attempt):
                     "",
                     f"For {len(inputs[rows])} rows the loss of {name} is "
                     f"{loss.item():.4f}, and it should be "
-                    f"{fair.item():.4f}: a conversion has changed values.",
+                    f"{fair.item():.4f}.",
                 )
                 return
             if loss.dtype != torch.float32:
                 yield (
                     "labels_as_float64",
-                    f"The loss of {name} is {loss.dtype}: a float64 tensor "
-                    "beside float32 logits makes the result float64.",
+                    f"The loss of {name} is {loss.dtype}, and float32 is "
+                    "wanted: with one float64 tensor in a sum, all of it "
+                    "becomes float64.",
                 )
                 return
             wanted = torch.autograd.grad(fair, [*model.parameters()])
@@ -119,11 +126,11 @@ def check(attempt):
 BELIEFS = (
     ("casts_the_logits", "not implemented for 'Long'"),
     ("casts_the_logits", "not implemented for 'Int'"),
-    ("class_indices_as_floats", "expected target dtype to be Long"),
+    ("class_indices_as_floats", "to be Long or Byte, but got Float"),
 )
 WHY = {
-    "casts_the_logits": ". The logits have become whole numbers; a loss "
-    "calculates with them and needs their fractions.",
+    "casts_the_logits": ". What comes first in a loss is calculated with "
+    "and needs its fractions, and whole numbers come here.",
     "class_indices_as_floats": ". Class indices say where to look, and "
     "CrossEntropyLoss wants such numbers whole, as int64.",
     "": ". The message names the two dtypes that met.",

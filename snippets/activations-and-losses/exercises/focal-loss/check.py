@@ -204,12 +204,18 @@ def far_out(attempt, gamma, alpha):
     off = (found - wanted).abs().nan_to_num(torch.inf)
     off = (off > 1e-3 + 1e-3 * wanted).nonzero().flatten().tolist()
     for i in off:
+        lost = not found[i].isfinite()
         yield (
-            "log_of_sigmoid",
+            "log_of_sigmoid" if lost else "",
             f"At a logit of {z[i]:.0f} and a target of {y[i]:.0f}, with "
             f"gamma={gamma} and alpha={alpha}, the loss is {found[i]:.4f}, "
-            f"not {wanted[i]:.4f}: the probability was rounded, or cut "
-            "off, before its logarithm was taken.",
+            f"not {wanted[i]:.4f}"
+            + (
+                ": the probability was rounded before its logarithm was "
+                "taken, or an exponential overflowed."
+                if lost
+                else "."
+            ),
         )
         return
     found.sum().backward()
@@ -223,7 +229,7 @@ def far_out(attempt, gamma, alpha):
             f"{slope:.4f}"
         )
         right = i > 3
-        if not abs(slope) < torch.inf and right:
+        if not abs(slope) < torch.inf and right and 0 < gamma < 1:
             yield (
                 "rest_rounded_to_zero",
                 f"{what}: 1 - p is rounded to 0, and a power of 0 "
@@ -231,15 +237,11 @@ def far_out(attempt, gamma, alpha):
             )
             return
         if not abs(slope) < torch.inf:
-            yield (
-                "log_of_sigmoid",
-                f"{what}: an infinite value met a 0 on the way back.",
-            )
+            yield "", f"{what}: the way back leads past an infinity."
             return
         if abs(slope - (0.0 if right else steep[i].item())) > 1e-3:
             yield (
                 "",
-                f"{what}, not {0.0 if right else steep[i]:.4f}: "
-                "something is clamped, or not differentiated.",
+                f"{what}, not {0.0 if right else steep[i]:.4f}.",
             )
             return

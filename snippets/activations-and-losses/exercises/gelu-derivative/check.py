@@ -15,6 +15,7 @@ HINTS = (
 )
 
 GELU = "activations-and-losses/interview/#gelu-and-silu"
+FORBIDDEN = ("gelu",)
 MISCONCEPTIONS = {
     "tanh_approximation_taken_for_exact": GELU,
     "sigmoid_gelu": GELU,
@@ -138,8 +139,8 @@ def value_fault(found, tanh, sigmoid, function):
     if gap < 1e-4:
         return (
             "",
-            f"Your gelu is off by up to {gap:.1e} in float64: a constant "
-            "has been rounded, or part of it is computed in float32.",
+            f"Your gelu is off by up to {gap:.1e} in float64, and twelve "
+            "decimals are wanted.",
         )
     return (
         "",
@@ -189,8 +190,8 @@ def slope_fault(found, tanh, sigmoid, function):
     if gap < 1e-4:
         return (
             "",
-            f"Your derivative is off by up to {gap:.1e} in float64: a "
-            "constant has been rounded, or part is computed in float32.",
+            f"Your derivative is off by up to {gap:.1e} in float64, and "
+            "twelve decimals are wanted.",
         )
     return (
         "",

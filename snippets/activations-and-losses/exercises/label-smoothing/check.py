@@ -142,8 +142,8 @@ def fault(what, found, wanted, logits, target, eps):
             )
     return (
         "",
-        f"{what}. Write the shares of one sample down: do they add up to "
-        f"1, and has every wrong class {eps / c:.4f}?",
+        f"{what}. The shares of one sample are {eps / c:.4f} for each "
+        f"wrong class and {1 - eps + eps / c:.4f} for the true one.",
     )
 
 
@@ -160,12 +160,18 @@ def far_out(attempt):
         found = attempt.smooth_cross_entropy(leaf, target, 0.1)
         wanted = F.cross_entropy(logits, target, label_smoothing=0.1)
         if not torch.allclose(found.detach(), wanted, rtol=1e-4):
+            lost = not found.isfinite()
             yield (
-                "log_of_softmax",
+                "log_of_softmax" if lost else "",
                 f"With a row of {row} and class {label} the loss is "
-                f"{found:.4f}, not {wanted:.4f}: smoothing reads the "
-                "logarithm of every class, and one of them is lost when "
-                "its exponential leaves float32.",
+                f"{found:.4f}, not {wanted:.4f}"
+                + (
+                    ": smoothing reads the logarithm of every class, and "
+                    "one of them is lost when its exponential leaves "
+                    "float32."
+                    if lost
+                    else "."
+                ),
             )
             return
 

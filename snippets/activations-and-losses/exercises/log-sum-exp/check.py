@@ -120,12 +120,6 @@ def misfit(what, x, dim, found, wanted):
             "",
             f"{said}: the maximum has been taken out of the sum and not added again.",
         )
-    if x.dim() > 1 and not torch.allclose(found, wanted, atol=0.5):
-        return (
-            "wrong_dimension",
-            f"{said}: does each sum meet the maximum that was taken out of "
-            "it? Without keepdim, another row's is broadcast to it.",
-        )
     return "", f"{said}. Try it by hand with a tensor of two numbers."
 
 
@@ -135,28 +129,45 @@ def sizes(attempt):
 
     top = of([1000.0, 1000.0, 0.0])[0].item()
     if not abs(top - 1000.6931) < 1e-2:
+        lost = not math.isfinite(top)
         yield (
-            "overflow",
-            f"For 1000, 1000, 0 the result is {top:.4f}, not 1000.6931: "
-            "exp overflows float32 just below 89.",
+            "overflow" if lost else "",
+            f"For 1000, 1000, 0 the result is {top:.4f}, not 1000.6931"
+            + (
+                ": exp(89) overflows float32, and exp(710) float64."
+                if lost
+                else "."
+            ),
         )
         return
     low = of([-1000.0, -1000.0, -1000.0])[0].item()
     if not abs(low + 998.9014) < 1e-2:
+        lost = low == -INF
         yield (
-            "underflow",
+            "underflow" if lost else "",
             f"For -1000, three times, the result is {low:.4f}, not "
-            "-998.9014: all exponentials are rounded to 0 before the sum, "
-            "and only the largest exponent, moved to 0, prevents it.",
+            "-998.9014"
+            + (
+                ": all exponentials are rounded to 0 before the sum, and "
+                "only the largest exponent, moved to 0, prevents it."
+                if lost
+                else "."
+            ),
         )
         return
     both = of([1000.0, 999.0], [-1000.0, -1000.0])
     if not abs(both[1].item() + 999.3069) < 1e-2:
+        lost = both[1] == -INF
         yield (
-            "underflow",
-            "Alone, the row -1000, -1000 is right; beside a row with 1000 "
-            f"it becomes {both[1]:.4f}, not -999.3069: a maximum for all "
-            "rows lets the exponentials of the small ones vanish.",
+            "underflow" if lost else "",
+            "Alone, a row of -1000 is right; beside a row with 1000 "
+            f"it becomes {both[1]:.4f}, not -999.3069"
+            + (
+                ": a maximum for all rows lets the exponentials of the "
+                "small ones vanish."
+                if lost
+                else "."
+            ),
         )
         return
     for row in ([-INF, -INF], [-INF], [0.0, -INF], [-INF, -1000.0]):
@@ -174,7 +185,7 @@ def sizes(attempt):
             return
         if found[1].item() != wanted:
             yield (
-                "nan_for_minus_infinity" if wanted == -INF else "",
+                "",
                 f"For the row {row} the result is {found[1]:.4f}, not "
                 f"{wanted:.0f}: exp(-inf) is 0 and adds nothing, and a "
                 "sum of nothing has the logarithm -inf.",

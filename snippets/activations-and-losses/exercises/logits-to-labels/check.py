@@ -57,7 +57,7 @@ def check(attempt):
                 )
                 return
             labels, probabilities = map(torch.as_tensor, result)
-            found = of_labels(name, logits, labels, classes)
+            found = of_labels(name, function, logits, labels, classes)
             found = found or of_probabilities(
                 name, logits, probabilities, classes
             )
@@ -71,14 +71,14 @@ def square(image):
     return torch.cat([image, image.roll(1, 3)], dim=2)[..., :3, :3]
 
 
-def of_labels(name, logits, labels, classes):
+def of_labels(name, function, logits, labels, classes):
     """Return what is wrong with the labels, or None."""
     shape, size = tuple(labels.shape), tuple(logits.shape)
     others = [d for d in range(logits.ndim) if d != 1]
     fair = logits.argmax(1) if classes else (logits > 0)
     if name == "yes_or_no" and len({*labels.flatten().tolist()}) == 1:
         only = labels.flatten()[0].item()
-        if labels.numel() == len(logits) > 1:
+        if only == 0 and labels.numel() == len(logits) > 1:
             return (
                 "argmax_over_one_logit",
                 f"yes_or_no: for {logits[0, 0]:.1f}, {logits[1, 0]:.1f} "
@@ -124,13 +124,19 @@ def of_labels(name, logits, labels, classes):
         f"{name}: for a logit of {logit:.1f}, a probability of "
         f"{logit.sigmoid():.3f}, the label is {labels.flatten()[index]:d}"
     )
-    if torch.equal(labels.bool(), logits > 0.5):
+    between = torch.tensor([[0.4], [0.6]]).expand(2, logits.shape[1])
+    no, yes = torch.as_tensor(function(between)[0])
+    at_half = bool(yes.all() and not no.any())
+    if at_half and torch.equal(labels.bool(), logits > 0.5):
         return (
             "threshold_on_logits_at_half",
             seen + ": one half is the threshold of a probability, and a "
             "logit meets it at 0.",
         )
-    if torch.equal(labels.bool(), logits.softmax(1) > 0.5):
+    # Three tags alike: in a softmax none of them has more than a third.
+    alike = torch.as_tensor(function(torch.full((1, 3), 3.0))[0])
+    shared = torch.equal(labels.bool(), logits.softmax(1) > 0.5)
+    if shared and not alike.any():
         return (
             "softmax_for_tags",
             seen + ": the tags share one softmax, so two of them cannot "
@@ -153,12 +159,11 @@ def of_probabilities(name, logits, probabilities, classes):
         return (
             "",
             f"{name}: for logits of {logits.min():.0f} and "
-            f"{logits.max():.0f} a probability is not finite: the "
-            "exponential of the logit overflows.",
+            f"{logits.max():.0f} a probability is not finite.",
         )
     if torch.allclose(probabilities.float(), fair, atol=1e-4):
         return None
-    if torch.equal(probabilities, logits) or probabilities.max() > 1.001:
+    if torch.equal(probabilities, logits):
         return (
             "logits_as_probabilities",
             f"{name}: the probabilities run from {probabilities.min():.1f} "

@@ -1,6 +1,7 @@
 """Fit a line in millions and in dollars, and ask for new houses."""
 
 import torch
+from torch.overrides import TorchFunctionMode
 
 HINTS = (
     "Print the shapes of model(sizes), of prices and of their difference. "
@@ -23,6 +24,19 @@ SIZES = torch.tensor([[0.5], [0.8], [1.0], [1.4], [2.0]])
 NEW = torch.tensor([[0.6], [1.1], [1.8]])
 
 
+class Pairs(TorchFunctionMode):
+    """Notice where a column of five meets a row of five."""
+
+    met = False
+
+    def __torch_function__(self, func, types, args=(), kwargs=None):
+        shapes = [
+            tuple(x.shape) for x in args if isinstance(x, torch.Tensor)
+        ]
+        self.met |= {(5, 1), (5,)} <= {*shapes}
+        return func(*args, **(kwargs or {}))
+
+
 class Fitted:
     """What one unit of money leads to."""
 
@@ -32,7 +46,9 @@ class Fitted:
         self.span = (prices.max() - prices.min()).item()
         self.mean = prices.mean().item()
         self.fair = (0.2 * NEW[:, 0] + 0.1) * unit
-        self.predict = attempt.fit(SIZES.clone(), prices.clone())
+        with Pairs() as pairs:
+            self.predict = attempt.fit(SIZES.clone(), prices.clone())
+        self.paired = pairs.met
         self.found = self.predict(NEW.clone())
 
     def shape(self):
@@ -69,7 +85,7 @@ def check(attempt):
             )
             return
     small, large = millions.found.tolist(), dollars.found.tolist()
-    if millions.one_price():
+    if millions.one_price() and millions.paired:
         yield (
             "every_output_meets_every_price",
             f"In millions three houses cost {small[0]:.3f}, {small[1]:.3f} "
@@ -85,7 +101,7 @@ def check(attempt):
             f"dollars {large[0]:.2f}: the predictions are those of the "
             "scaled target, and nobody has scaled them back.",
         )
-    elif millions.right() and not dollars.right():
+    elif millions.right() and (dollars.found < dollars.span / 10).all():
         yield (
             "scale_left_alone",
             "In millions all prices are right, and in dollars the first "

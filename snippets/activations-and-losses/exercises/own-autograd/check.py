@@ -126,7 +126,7 @@ def chain(apply):
         return
     if not torch.allclose(under, alone * above, atol=1e-9):
         yield (
-            "gradient_without_chain",
+            "",
             f"With {above[4]:.0f} from above in place of 1 the gradient "
             f"goes from {alone[4]:.4f} to {under[4]:.4f}; the chain rule "
             f"multiplies, and that gives {(alone * above)[4]:.4f}.",
@@ -195,7 +195,7 @@ def far(apply):
                 "overflow",
                 f"For z = {FAR.flatten()[at]:.0f} the {what} is "
                 f"{seen.flatten()[at]:.4f} and should be "
-                f"{right.flatten()[at]:.4f}: the exponential overflows "
+                f"{right.flatten()[at]:.4f}: an exponential overflows "
                 "float32.",
             )
             return

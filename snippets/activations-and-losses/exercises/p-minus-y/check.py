@@ -96,8 +96,9 @@ def look(attempt, logits, target):
         yield (
             "",
             f"For logits up to {logits.max():.0f} the gradient has the "
-            f"entry {found[~found.isfinite()][0]:.4f}: an exponential has "
-            "overflowed. torch.softmax subtracts the largest logit first.",
+            f"entry {found[~found.isfinite()][0]:.4f}. torch.softmax "
+            "subtracts the largest logit first, so that no exponential "
+            "overflows.",
         )
     elif not torch.allclose(found, wanted, rtol=1e-4, atol=1e-7):
         yield fault(what, found, wanted, logits, target)
@@ -107,9 +108,11 @@ def fault(what, found, wanted, logits, target):
     n, c = logits.shape
     p, y = logits.softmax(1), F.one_hot(target, c).to(logits.dtype)
     true = y.bool()
+    worst = (found - wanted).abs().argmax().item()
     what = (
-        f"{what} the entry of the first true class is "
-        f"{found[true][0]:.4f} and autograd finds {wanted[true][0]:.4f}"
+        f"{what} the entry [{worst // c}, {worst % c}] is "
+        f"{found.flatten()[worst]:.4f} and autograd finds "
+        f"{wanted.flatten()[worst]:.4f}"
     )
     k = ratio(found, wanted)
     if k is not None and k < 0:
@@ -168,8 +171,4 @@ def fault(what, found, wanted, logits, target):
             f"{what}: the probabilities alone are the derivative of "
             "log(sum(exp(z))), and the loss has a second term, -z_t.",
         )
-    return (
-        "",
-        f"{what}; the largest difference is "
-        f"{(found - wanted).abs().max():.4f}.",
-    )
+    return "", f"{what}."

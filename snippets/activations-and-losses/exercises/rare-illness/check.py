@@ -59,7 +59,7 @@ def check(attempt):
                 f"{zero:.4g} at a logit of 0, not 0.5: the healthy are to "
                 "keep the weight 1.",
             )
-        elif near(weight, 1) and not near(zero, 0.5):
+        elif near(weight, 1) and near(zero, 0.5 * ratio):
             yield (
                 "weight_instead_of_pos_weight",
                 seen + f"and both pull with {zero:.4g} in place of 0.5: "

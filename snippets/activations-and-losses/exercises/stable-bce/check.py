@@ -1,5 +1,7 @@
 """Small logits, large ones of either sign, and the gradient of each."""
 
+from math import isfinite
+
 import torch
 
 HINTS = (
@@ -42,6 +44,24 @@ def close(found, expected):
     )
 
 
+def of_infinity(of, at, far, label):
+    """Name the reason for an infinite loss, if that shows."""
+    near, beyond = (of(x if far > 0 else -x, label) for x in (88.0, 89.0))
+    other = of(-far, 1 - label)
+    if isfinite(near) and not isfinite(beyond) and isfinite(other):
+        return (
+            "one_sided",
+            f"{at} the loss is {of(far, label):.1f}, and at {-far:.0f} it "
+            f"is {other:.1f}: exp(89) overflows, so the formula is right "
+            "for one sign only.",
+        )
+    return (
+        "",
+        f"{at} the loss is {of(far, label):.1f}: a number on the way there "
+        "leaves the range of a float.",
+    )
+
+
 def check(attempt):
     def of(logit, label):
         return float(
@@ -59,7 +79,7 @@ def check(attempt):
         )
         return
     if not close(losses, right(z, y)):
-        if abs(of(2.0, 0.0) - of(-3.0, 0.0)) < 1e-5:
+        if close(losses, torch.nn.functional.softplus(-y * z)):
             yield (
                 "sign_of_target",
                 f"For a target of 0 the loss is {of(2.0, 0.0):.4f} at "
@@ -74,48 +94,41 @@ def check(attempt):
                 "target is the wrong way round.",
             )
         else:
+            at = (losses - right(z, y)).abs().nan_to_num(1e9).argmax()
             yield (
                 "",
-                f"At a logit of 2 and a target of 1 the loss is "
-                f"{losses[0]:.4f}; log(1 + exp(-2)) is 0.1269. See also "
-                f"a logit of -3 and a target of 0: {losses[1]:.4f}.",
+                f"At a logit of {z[at]:.1f} and a target of {y[at]:.0f} the "
+                f"loss is {losses[at]:.4f}, not {right(z, y)[at]:.4f}.",
             )
         return
     # Far out on both sides, or on one side long before exp overflows.
-    lost = [
-        not abs(of(far, float(far < 0))) < float("inf")
-        for far in (20.0, 200.0, -200.0)
-    ]
-    for far in (20.0, 200.0):
-        label = 0.0
-        if (lost[0] or all(lost[1:])) and lost[far > 20]:
-            yield (
-                "log_of_sigmoid",
-                f"At a logit of {far:.0f} and a target of {label:.0f} the "
-                f"loss is {of(far, label):.1f}, not {abs(far):.0f}: the "
-                "sigmoid is rounded to 0 or 1 before the logarithm.",
-            )
-            return
+    if isfinite(of(15.0, 0.0)) and not isfinite(of(20.0, 0.0)):
+        yield (
+            "log_of_sigmoid",
+            "At a logit of 20 and a target of 0 the loss is "
+            f"{of(20.0, 0.0):.1f}, not 20, and at 15 it is a number still: "
+            "the sigmoid is rounded to 1 before the logarithm.",
+        )
+        return
     for far in (100.0, -100.0, 200.0, -200.0):
         for label in (0.0, 1.0):
             expected = max(far, 0.0) - far * label
             found = of(far, label)
-            if not abs(found) < float("inf"):
-                yield (
-                    "one_sided",
-                    f"At a logit of {far:.0f} the loss is {found:.1f}, and "
-                    f"at {-far:.0f} it is {of(-far, 1 - label):.1f}: exp "
-                    "overflows on one side, so the formula is right for "
-                    "one sign only.",
-                )
+            at = f"At a logit of {far:.0f} and a target of {label:.0f}"
+            if not isfinite(found):
+                yield of_infinity(of, at, far, label)
                 return
             if abs(found - expected) > 1e-3:
+                flat = of(2 * far, label) == found
                 yield (
-                    "clamped_probabilities",
-                    f"At a logit of {far:.0f} and a target of {label:.0f} "
-                    f"the loss is {found:.2f}, not {expected:.0f}: it is "
-                    "cut off where something is clamped, and no gradient "
-                    "is left there.",
+                    "clamped_probabilities" if flat else "",
+                    f"{at} the loss is {found:.2f}, not {expected:.0f}"
+                    + (
+                        ", and the same at twice the logit: it is cut off, "
+                        "and where it is flat no gradient is left."
+                        if flat
+                        else "."
+                    ),
                 )
                 return
     z = torch.tensor([2.0, -3.0, 100.0, -100.0, 100.0, -100.0, 0.0])
@@ -135,8 +148,8 @@ def check(attempt):
         yield (
             "where_with_both_sides",
             "The losses are right, and the gradient at a logit of "
-            f"{z[slope.isnan()][0]:.0f} is nan: an infinite side that was "
-            "not picked is multiplied by 0 on the way back.",
+            f"{z[slope.isnan()][0]:.0f} is nan: an infinity meets a 0 on "
+            "the way back, as that of a side which where has not picked.",
         )
     elif (slope[2:4] == 0).any():
         yield (
@@ -149,8 +162,9 @@ def check(attempt):
         yield (
             "",
             f"At a logit of 0 and a target of 1 the gradient is "
-            f"{slope[-1]:.1f}, not -0.5: a clamp or an abs has a corner "
-            "there. torch.maximum halves the gradient in a tie.",
+            f"{slope[-1]:.1f}, not -0.5: autograd takes the corners of "
+            "clamp, relu and abs as flat or as steep as one side, and "
+            "torch.maximum halves the gradient in a tie.",
         )
     elif not close(slope, expected):
         yield (

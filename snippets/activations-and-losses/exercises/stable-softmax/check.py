@@ -25,12 +25,28 @@ LARGE = torch.tensor([[1000.0, 999.0, 0.0], [1.0, 2.0, 3.0]])
 
 
 def check(attempt):
-    rows = attempt.softmax(SMALL).sum(dim=1)
-    if not torch.allclose(rows, torch.ones(2), atol=1e-5):
+    shares = attempt.softmax(SMALL)
+    right = SMALL.softmax(dim=1)
+    if shares.shape != SMALL.shape:
         yield (
-            "sum_over_everything",
-            f"The rows add up to {rows[0]:.4f} and {rows[1]:.4f}, and each "
-            "should add up to 1: the sum runs over the wrong dimension.",
+            "",
+            f"Logits of shape (2, 3) have shares of the shape "
+            f"{tuple(shares.shape)}; each logit has one.",
+        )
+        return
+    if not torch.allclose(shares, right, atol=1e-5):
+        rows = shares.sum(dim=1)
+        yield (
+            "sum_over_everything" if is_summed(shares) else "",
+            f"The rows {SMALL.tolist()} have the shares "
+            f"{rounded(shares[0])} and {rounded(shares[1])}, and "
+            f"{rounded(right[0])} and {rounded(right[1])} are right"
+            + (
+                f": they add up to {rows[0]:.4f} and {rows[1]:.4f}, for "
+                "the sum that divides them is not that of their row."
+                if is_summed(shares)
+                else "."
+            ),
         )
         return
     shares = attempt.softmax(LARGE)
@@ -38,7 +54,7 @@ def check(attempt):
         yield (
             "overflow",
             f"For logits of 1000 the first share is {shares[0, 0]:.4f}: "
-            "exp(1000) overflows float32.",
+            "exp(89) overflows float32, and exp(710) float64.",
         )
     elif not torch.allclose(shares[1], LARGE[1].softmax(dim=0), atol=1e-5):
         yield (
@@ -52,20 +68,40 @@ def check(attempt):
         yield (
             "",
             f"For the row {LARGE[0].tolist()} the shares are "
-            f"{[round(x, 4) for x in shares[0].tolist()]}; the first two "
-            "are 0.7311 and 0.2689.",
+            f"{rounded(shares[0])}; the first two are 0.7311 and 0.2689.",
         )
-    logits = SMALL.clone().requires_grad_()
-    shares = attempt.softmax(logits)
-    if not shares.requires_grad:
-        yield (
-            "detached",
-            "The shares have lost their graph: no gradient reaches the "
-            "logits.",
-        )
-        return
-    shares[:, 0].sum().backward()
-    twin = SMALL.clone().requires_grad_()
-    twin.softmax(dim=1)[:, 0].sum().backward()
-    if not torch.allclose(logits.grad, twin.grad, atol=1e-5):
-        yield ("", "The values are right, and the gradient is not.")
+    for given in (SMALL, LARGE):
+        logits, twin = (given.clone().requires_grad_() for _ in range(2))
+        shares = attempt.softmax(logits)
+        if not shares.requires_grad:
+            yield (
+                "detached",
+                "The shares have lost their graph: no gradient reaches the "
+                "logits.",
+            )
+            return
+        shares[:, 0].sum().backward()
+        twin.softmax(dim=1)[:, 0].sum().backward()
+        if not torch.allclose(logits.grad, twin.grad, atol=1e-3):
+            yield (
+                "",
+                f"For the rows {given.tolist()} the values are right, and "
+                "the gradient of the first column is not: it is "
+                f"{rounded(logits.grad[0])} and {rounded(logits.grad[1])}, "
+                f"and should be {rounded(twin.grad[0])} and "
+                f"{rounded(twin.grad[1])}.",
+            )
+            return
+
+
+def rounded(row):
+    return [round(x, 4) for x in row.tolist()]
+
+
+def is_summed(shares):
+    """Say whether they are the exponentials over another sum."""
+    shifts = SMALL, SMALL - SMALL.amax(1, keepdim=True), SMALL - SMALL.max()
+    exponentials = [shifted.exp() for shifted in shifts]
+    sums = [e / e.sum() for e in exponentials]
+    sums += [e / e.sum(0) for e in exponentials]
+    return any(torch.allclose(shares, one) for one in sums)

@@ -130,7 +130,7 @@ def stopped(what, said, logits):
             f"{what} your function stops with '{said}': the masks still "
             "have the channel of an image, and a class index needs none.",
         )
-    if logits.shape[0] == 1 or logits.shape[2] == 1:
+    if 1 in (logits.shape[0], logits.shape[2]) and "size" in said:
         return (
             "bare_squeeze",
             f"{what} your function stops with '{said}': a dimension of "
@@ -171,8 +171,8 @@ def fault(what, found, right, logits, mask):
     if not abs(found) < float("inf"):
         return (
             "",
-            f"{what}: a probability has been rounded to 0 before its "
-            "logarithm was taken. cross_entropy works on the logits.",
+            f"{what}: with logits of {logits.max():.0f} a number on the "
+            "way leaves the range of a float. cross_entropy stays inside.",
         )
     kept = each * real
     for lost in range(classes):
@@ -208,4 +208,4 @@ def fault(what, found, right, logits, mask):
             f"{what}: reshape(-1, {classes}) cuts rows across the pixels. "
             "Move the classes to the end first, or leave the shape alone.",
         )
-    return ("", f"{what}: the pixels with a class are not averaged.")
+    return ("", f"{what}.")
