@@ -100,11 +100,17 @@ def check(attempt):
                 )
                 return
             if loss.dtype != torch.float32:
+                is_double = loss.dtype == torch.float64
                 yield (
-                    "labels_as_float64",
+                    "labels_as_float64" if is_double else "",
                     f"The loss of {name} is {loss.dtype}, and float32 is "
-                    "wanted: with one float64 tensor in a sum, all of it "
-                    "becomes float64.",
+                    "wanted"
+                    + (
+                        ": with one float64 tensor in a sum, all of it "
+                        "becomes float64."
+                        if is_double
+                        else "."
+                    ),
                 )
                 return
             wanted = torch.autograd.grad(fair, [*model.parameters()])

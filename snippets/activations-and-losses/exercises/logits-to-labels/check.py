@@ -124,7 +124,7 @@ def of_labels(name, function, logits, labels, classes):
         f"{name}: for a logit of {logit:.1f}, a probability of "
         f"{logit.sigmoid():.3f}, the label is {labels.flatten()[index]:d}"
     )
-    between = torch.tensor([[0.4], [0.6]]).expand(2, logits.shape[1])
+    between = torch.tensor([[0.49], [0.51]]).expand(2, logits.shape[1])
     no, yes = torch.as_tensor(function(between)[0])
     at_half = bool(yes.all() and not no.any())
     if at_half and torch.equal(labels.bool(), logits > 0.5):

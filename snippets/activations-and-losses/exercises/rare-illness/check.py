@@ -26,7 +26,7 @@ def pull(criterion, label):
 
 
 def near(one, other):
-    return abs(one - other) < 1e-3 * abs(other)
+    return abs(one - other) < 1e-4 * abs(other)
 
 
 def check(attempt):
