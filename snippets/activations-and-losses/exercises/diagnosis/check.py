@@ -143,8 +143,8 @@ def check(attempt):
     if ranged and columns == 2 and right > 0.1:
         yield (
             "",
-            f"The loss cannot fall below {right:.4f}: the criterion "
-            "normalises by itself, and the head has done so before.",
+            f"The loss cannot fall below {right:.4f}, for the outputs of "
+            "the head stay between 0 and 1.",
         )
         return
     if right > wrong:

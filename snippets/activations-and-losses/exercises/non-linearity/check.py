@@ -70,21 +70,25 @@ def check(attempt):
     name = line and f"{line[0] + 0.0:.2f} * x + {line[1] + 0.0:.2f}"
     # A hidden layer without a bend is affine in x, unit by unit.
     bent = any(line_through(unit[:, None]) is None for unit in hidden.T)
-    if not bent and not torch.equal(summed, found):
+    with torch.no_grad():
+        model(1e9 * X)  # where no bias keeps a unit on
+    (_, first), (second, _) = seen.values()
+    between = not torch.equal(first, second)
+    if not bent and not between and not torch.equal(summed, found):
         yield (
             "activation_after_the_last_layer",
             f"At -2 and 2 the outputs are {found[2, 0]:.2f} and "
             f"{found[6, 0]:.2f}: the two layers in front of the activation "
             "have folded into one line, and a line has one side to cut.",
         )
-    elif line and not bent:
+    elif line and not bent and not between:
         yield (
             "still_a_line",
             f"The outputs lie on the line {name}: "
             "linear layers without an activation between them fold into "
             "one, whatever their weights.",
         )
-    elif line:
+    elif line and bent:
         yield (
             "opposite_signs_straighten",
             f"There are bends in the hidden layer, and the output is the "

@@ -122,10 +122,15 @@ def check(attempt):
     alone = tuple(millions.predict(NEW[:1]).shape)
     if alone != (1,):
         yield (
-            "bare_squeeze_loses_a_single_house",
+            "" if alone else "bare_squeeze_loses_a_single_house",
             f"For a single house of shape (1, 1) the prediction has shape "
-            f"{alone}, not (1,): a squeeze without a dimension has removed "
-            "the batch as well.",
+            f"{alone}, not (1,)"
+            + (
+                "."
+                if alone
+                else ": a squeeze without a dimension has removed the "
+                "batch as well."
+            ),
         )
     same = millions.predict(SIZES)[:2]
     if not torch.allclose(same, millions.predict(SIZES[:2]), atol=1e-4):

@@ -195,8 +195,8 @@ def far(apply):
                 "overflow",
                 f"For z = {FAR.flatten()[at]:.0f} the {what} is "
                 f"{seen.flatten()[at]:.4f} and should be "
-                f"{right.flatten()[at]:.4f}: an exponential overflows "
-                "float32.",
+                f"{right.flatten()[at]:.4f}: a number on the way leaves the "
+                "range of float32.",
             )
             return
         if not torch.allclose(seen, right, atol=1e-6):
@@ -212,8 +212,8 @@ def far(apply):
         yield (
             "",
             f"For z = -30 the value is {found[0, 2]:.4g} and should be "
-            "9.358e-14: 1 plus a tiny number is rounded to 1, and log1p "
-            "does without the sum.",
+            "9.358e-14. In float32 1 + exp(-30) is 1, and log1p(exp(-30)) "
+            "keeps what is small.",
         )
 
 
