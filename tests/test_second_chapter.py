@@ -26,7 +26,7 @@ FIGURE = "sgd_slows_down_as_the_slope_gets_small"
 ONE_OF_EACH = f"{CHAPTER} or {QUIRK} or steps or {FIGURE} or sgd_in_a_bowl or clear-gradients"
 COPIED = ("docs", "snippets", "tests", "mkdocs.yml", "pyproject.toml", "noxfile.py", "README.md")
 LAWS = ("pages", "snippets", "figures", "quirks", "quiz", "progress", "exercises", "labs", "tables")
-LAWS += ("glossary",)
+LAWS += ("glossary", "wrong_answers")
 # Trying every instruction set takes a minute, and so do fifteen Pythons that import torch: what
 # they are for is shown in test_steadiness and test_paste. Programs are pasted into forks instead.
 QUICK = """

@@ -29,7 +29,7 @@ from runner.processes import run_all
 from runner.programs import Outcome, Program, imported
 
 # Seconds for one check, with the import of torch where each child does it: a slow machine is no
-# mistake, and the longest solution takes one second on an idle one.
+# mistake, and the slowest solution takes one and a half on an idle one.
 TIME_LIMIT = PROGRAM_LIMIT / 2
 PRINTED = 2000  # characters of what an attempt prints
 NOT_ATTEMPTED, WRONG, SOLVED = "not attempted", "wrong", "solved"

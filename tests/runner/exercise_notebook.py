@@ -33,7 +33,7 @@ def notebook(folder: Path) -> dict[str, Any]:
     cells = [
         ("markdown", f"# {title}\n{rest}\n\nEdit the next cell, then run both."),
         ("code", stub),
-        ("markdown", "The check names the mistake that it sees."),
+        ("markdown", "The check names the mistake, or shows where your result is not right."),
         ("code", graded + DRIVER),
         ("markdown", hints),
         (
