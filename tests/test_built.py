@@ -102,14 +102,15 @@ def test_what_is_right_has_nothing_to_mend(visit) -> None:
                     for (const target in targets) {
                         const { kind: values, shape, dtype } = targets[target];
                         const state = { activation, loss, outputs: output, target };
-                        const [outcome, , , verdicts] = explorer.look(state);
+                        const [outcome, , , verdicts] = explorer.records.look(state);
                         const right = Object.values(verdicts).some((v) => v.startsWith("correct"));
                         if (!right) continue;
                         const parts = { activation, loss, outputs: output };
                         explorer.state = { ...parts, values, shape, dtype };
                         explorer.show();
-                        const { innerText } = explorer.querySelector(".explorer-result");
-                        said.push([JSON.stringify(explorer.state), outcome, innerText]);
+                        const parts_of = [".explorer-verdict", ".explorer-result"];
+                        const text = parts_of.map((part) => explorer.querySelector(part).innerText);
+                        said.push([JSON.stringify(explorer.state), outcome, text.join("\\n")]);
                     }
         return said;
     }""")

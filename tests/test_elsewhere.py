@@ -140,7 +140,7 @@ def test_the_explorer_says_it_of_each_row_and_of_no_other(visit) -> None:
     ]
     found = explorer.evaluate(
         "(e, all) => all.flatMap(([activation, loss, outputs, target], number) =>"
-        " e.elsewhere({ activation, loss, outputs, target }).length ? [number] : [])",
+        " e.records.elsewhere({ activation, loss, outputs, target }).length ? [number] : [])",
         parts,
     )
     assert found == sorted({*UNNOTICED, *ASSERTED, *OLDER})

@@ -9,8 +9,9 @@ from built.chapter import Chapter
 from built.expected import Expected
 from built.reader import Reader
 from built.tokens import Json, words
-from built.views.elsewhere import elsewhere, numbers
+from built.views.elsewhere import compared, elsewhere, numbers
 
+RAISES = "raises", "raises for some values"
 OBJECTS = "activations", "losses", "outputs", "targets"  # of the matrix, in the order of its rows
 
 
@@ -40,7 +41,14 @@ def of_data(page: Reader, text: str, expected: Expected) -> list[str]:
 
 def of_explorer(data: Json, chapter: Chapter) -> list[str]:
     """The explorer shows of each combination what was recorded of it."""
-    matrix = chapter.recording("matrix")
+    matrix, texts = chapter.recording("matrix"), chapter.own.pairing_texts
+    rows = [row.get("verdicts", {}) for row in matrix["rows"]]
+    verdicts = dict.fromkeys(verdict for row in rows for verdict in row.values())
+    on_cuda = [
+        f"CUDA ({run['hardware']}, torch {run['torch']})"
+        for run, _ in compared(chapter)
+        if run["device"] == "cuda"
+    ]
     quirks = [
         [quirk["slug"], quirk["heading"], quirk["combinations"]]
         for quirk in chapter.quirks
@@ -48,10 +56,12 @@ def of_explorer(data: Json, chapter: Chapter) -> list[str]:
     ]
     wanted = {name: matrix[name] for name in (*OBJECTS, "sizes", "program")} | {
         "ran": f"torch {matrix['torch']} on {matrix['hardware']}",
-        "takes": chapter.own.pairing_texts.TAKES,
-        "gives": chapter.own.pairing_texts.GIVES,
-        "verdicts": chapter.own.pairing_texts.VERDICTS,
+        "takes": texts.TAKES,
+        "gives": texts.GIVES,
+        "verdicts": {verdict: beginning(verdict, texts.VERDICTS) for verdict in verdicts},
+        "plain": {said: beginning(said, texts.PLAIN) for said in [*verdicts, *RAISES]},
         "quirks": quirks,
+        "cuda": on_cuda,
     }
     found = [
         f"has other {name} in its explorer than are recorded"
@@ -70,8 +80,9 @@ def of_cells(data: Json, chapter: Chapter) -> list[str]:
         (row["activation"], row["loss"], row["output_shape"], row["target_form"]): row
         for row in matrix["rows"]
     }
-    codes = [data["cells"][place : place + 2] for place in range(0, len(data["cells"]), 2)]
     places = [*product(*(matrix[name] for name in OBJECTS))]
+    width = max(1, len(data["cells"]) // len(places))
+    codes = [data["cells"][at : at + width] for at in range(0, len(data["cells"]), width)]
     if len(codes) != len(places):
         return [f"has {len(codes)} results in its explorer, for {len(places)} combinations"]
     for place, code in zip(places, codes, strict=True):
@@ -82,6 +93,12 @@ def of_cells(data: Json, chapter: Chapter) -> list[str]:
         if data["results"][number : number + 1] != [wanted]:
             return [f"says of {', '.join(place)} in its explorer something not recorded"]
     return []
+
+
+def beginning(verdict: str, words: dict[str, str]) -> str:
+    """Return the words for as much of a verdict as there are words for, from its beginning on."""
+    ends = range(len(verdict), 0, -1)
+    return next((words[verdict[:end]] for end in ends if verdict[:end] in words), "no words")
 
 
 @cache

@@ -187,8 +187,7 @@ def move_right_mark(text: str, rng: random.Random) -> str | None:
 
 @kind("a verdict relabelled", "explorer/index.html")
 def relabel(text: str, rng: random.Random) -> str | None:
-    verdicts = "right", "other", "ranks", "wrong"
-    way = rng.choice(["cell", "class", "word", "result"])
+    way = rng.choice(["cell", "class", "result"])
     if way == "cell":
         [(start, end)] = spans(re.compile(r'(?<="cells":")\w+(?=")'), text)
         code = start + 2 * rng.randrange((end - start) // 2)
@@ -199,8 +198,8 @@ def relabel(text: str, rng: random.Random) -> str | None:
         results = spans(re.compile(r'(?<="results":)\[.*\](?=,"quirks")'), text)
         said = re.compile(r'"(?:correct|wrong|other objective)[^"]*"')
         return put(text, one(characters(text, results, said), rng), '"wrong"')
-    before = 'class="verdict ' if way == "class" else '">'
-    label = re.compile(rf"(?<={before})(?:{'|'.join(verdicts)})\b")
+    verdicts = "right", "other", "seldom", "wrong", "error"
+    label = re.compile(rf"(?<=class=\"verdict )(?:{'|'.join(verdicts)})\b")
     place = one(inside(spans(label, text), spans(VIEW, text)), rng)
     now = text[slice(*place)] if place else ""
     return put(text, place, rng.choice([verdict for verdict in verdicts if verdict != now]))

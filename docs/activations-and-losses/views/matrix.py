@@ -11,16 +11,24 @@ from builder.views import code, ran_with, table, text, view
 
 from . import pairing_texts
 
-RIGHT, OTHER, RANKS, WRONG = "correct", "other objective", "wrong: ranks right", "wrong"
+RIGHT, OTHER, SELDOM, WRONG = "correct", "other objective", "seldom reached", "wrong"
+RAISES = "raises"  # and perhaps only for some values
 
 
 def best_verdict(row: Row) -> str:
-    """Return raises, or the kindest verdict among what the target can mean."""
-    if row["outcome"] == "raises":
-        return "raises"
-    verdicts = row["verdicts"].values()
-    kinds = RIGHT, OTHER, RANKS, WRONG
-    return next(kind for kind in kinds if any(v.startswith(kind) for v in verdicts))
+    """Return raises, or the kindest verdict among what the target can mean.
+
+    Of a verdict, what stands before the colon; what follows says how.
+    """
+    if row["outcome"].startswith(RAISES):
+        return RAISES
+    found = {verdict.partition(":")[0] for verdict in row["verdicts"].values()}
+    return next(kind for kind in (RIGHT, OTHER, SELDOM, WRONG) if kind in found)
+
+
+def ranks(row: Row) -> bool:
+    """Say whether what is learned is at least in the right order."""
+    return "wrong: ranks right" in row["verdicts"].values()
 
 
 PARTS = "activation", "loss", "outputs", "values", "shape", "dtype"  # of a combination
@@ -44,53 +52,61 @@ def link_to(row: Row, data: Table, page: str = "") -> str:
 def headline(data: Table, _: Chapter) -> str:
     rows = data["rows"]
     kinds = Counter(map(best_verdict, rows))
-    ran = [row for row in rows if row["outcome"] != "raises"]
+    ran = [row for row in rows if best_verdict(row) != RAISES]
     warns = sum(row["outcome"] == "warns" for row in ran)
-    silent = Counter(best_verdict(row) for row in ran if row["outcome"] == "silent")
+    wrong = [row for row in ran if row["outcome"] == "silent" and best_verdict(row) == WRONG]
+    seldom = (
+        f"<li>{kinds[SELDOM]} have the truth as their optimum, and most starts never reach it.</li>"
+    )
     return (
         f"<p>There are {len(data['activations'])} output activations, {len(data['losses'])} losses,"
         f" {len(data['outputs'])} output shapes and {len(data['targets'])} targets in "
         f"{len(rows):,} combinations, and each has run.</p><ul>"
-        f"<li><strong>{kinds['raises']:,} raise an error.</strong> Only {len(ran):,} run, "
+        f"<li><strong>{kinds[RAISES]:,} raise an error.</strong> Only {len(ran):,} run, "
         f"{warns:,} of them with a warning.</li>"
         f"<li><strong>{kinds[RIGHT]} are right:</strong> their gradient is that of the likelihood "
         "of something the target can mean.</li>"
         f"<li>{kinds[OTHER]} pursue another objective whose optimum is still the truth.</li>"
-        f"<li><strong>{silent[RANKS] + silent[WRONG]:,} are wrong and silent:</strong> "
+        f"{seldom if kinds[SELDOM] else ''}"
+        f"<li><strong>{len(wrong):,} are wrong and silent:</strong> "
         "a number comes back, no message, and no reading of what is learned is the truth. "
-        f"{silent[RANKS]:,} of these at least get the order right.</li></ul>"
+        f"{sum(map(ranks, wrong)):,} of these at least get the order right.</li></ul>"
         f'<p class="snippet-caption">matrix.json · ran with {ran_with(data)}</p>'
     )
 
 
 @view
 def fits(data: Table, _: Chapter) -> str:
-    """The combinations that are right, by what the target means."""
-    groups: dict[tuple[str, ...], dict[str, dict[str, Row]]] = {}
+    """The combinations that are right, in a fold for what the target means."""
+    tasks: dict[str, dict[tuple[str, ...], dict[str, dict[str, Row]]]] = {}
     for row in data["rows"]:
         for task, verdict in row.get("verdicts", {}).items():
-            if verdict.startswith(RIGHT) and "spare" not in verdict:
-                key = task, row["activation"], row["loss"], verdict
-                groups.setdefault(key, {}).setdefault(row["output_shape"], {})[
-                    row["target_form"]
-                ] = row
-    rows = []
-    for (task, activation, loss, verdict), shapes in sorted(groups.items()):
-        lines = [
-            f"{code(shape)} with "
-            + ", ".join(
-                f'<a href="{link_to(row, data)}">{text(form)}</a>' for form, row in forms.items()
-            )
-            for shape, forms in shapes.items()
-        ]
-        note = verdict.partition(": ")[2]
-        name = code(f"nn.{loss}()") + (f"<br>{text(note)}" if note else "")
-        rows.append([text(task), text(activation), name, "<br>".join(lines)])
-    head = ["The target means", "Activation", "Loss", "Output shape, with target"]
-    return f"<div data-unsearched>{table(head, rows)}</div>"
+            if best_verdict(row) == RIGHT and verdict.startswith(RIGHT) and "spare" not in verdict:
+                pair = row["activation"], row["loss"], verdict
+                shapes = tasks.setdefault(task, {}).setdefault(pair, {})
+                shapes.setdefault(row["output_shape"], {})[row["target_form"]] = row
+    made = []
+    for task, pairs in sorted(tasks.items()):
+        rows = []
+        for (activation, loss, verdict), shapes in sorted(pairs.items()):
+            lines = [
+                f"{code(shape)} with "
+                + ", ".join(
+                    f'<a href="{link_to(row, data)}">{text(form)}</a>'
+                    for form, row in forms.items()
+                )
+                for shape, forms in shapes.items()
+            ]
+            note = verdict.partition(": ")[2]
+            name = code(f"nn.{loss}()") + (f"<br>{text(note)}" if note else "")
+            rows.append([text(activation), name, "<br>".join(lines)])
+        head = ["Activation", "Loss", "Output shape, with target"]
+        title = f"The target means: {text(task)}. {len(rows)} pairs"
+        made.append(fold(title, table(head, rows)))
+    return f"<div data-unsearched>{''.join(made)}</div>"
 
 
-GRIDS = (
+FORMS = (  # of outputs and targets, that people mostly have
     ("(N, C)", "class index (N,) int64"),
     ("(N, C)", "multi-hot (N, C) float32"),
     ("(N, 1)", "binary label (N, 1) float32"),
@@ -98,37 +114,54 @@ GRIDS = (
     ("(N, 1)", "real-valued (N, 1) float32"),
     ("(N, 1)", "real-valued (N,) float32"),
 )
-WORDS = {"raises": "error", RIGHT: "right", OTHER: "other", RANKS: "ranks", WRONG: "wrong"}
+COLUMNS = {  # a verdict -> its class, and the head of its column
+    RIGHT: ("right", "Right"),
+    OTHER: ("other", "Another objective"),
+    SELDOM: ("seldom", "Seldom reached"),
+    WRONG: ("wrong", "Wrong"),
+    RAISES: ("error", "Error"),
+}
 
 
 @view
-def grids(data: Table, _: Chapter) -> str:
-    """Activation against loss, for the outputs and targets that people mostly have."""
-    cells = {
-        (r["output_shape"], r["target_form"], r["loss"], r["activation"]): r for r in data["rows"]
-    }
+def common(data: Table, _: Chapter) -> str:
+    """For what people mostly have, a fold: each loss, with the activations by verdict."""
+    forms: dict[tuple[str, str], dict[str, list[Row]]] = {form: {} for form in FORMS}
+    for row in data["rows"]:
+        losses = forms.get((row["output_shape"], row["target_form"]))
+        if losses is not None:
+            losses.setdefault(row["loss"], []).append(row)
     made = []
-    for shape, target in GRIDS:
-        rows, errors = [], []
-        for loss in data["losses"]:
-            line = [code(loss)]
-            around = [cells[shape, target, loss, activation] for activation in data["activations"]]
-            if all(row["outcome"] == "raises" for row in around):
-                errors.append(code(loss))
-                continue
-            for row in around:
-                kind = best_verdict(row)
-                word = WORDS[kind] + ("!" if row["outcome"] == "warns" else "")
-                line.append(
-                    f'<a class="verdict {WORDS[kind]}" href="{link_to(row, data)}">{word}</a>'
-                )
-            rows.append(line)
-        caption = f"Outputs {code(shape)}, target {text(target)}"
-        head = ["Loss", *map(text, data["activations"])]
-        made.append(table(head, rows, caption, is_grid=True))
-        if errors:
-            made.append(f"<p>With any of these, an error: {', '.join(errors)}.</p>")
+    for (shape, target), losses in forms.items():
+        runs = {
+            loss: rows for loss, rows in losses.items() if {*map(best_verdict, rows)} != {RAISES}
+        }
+        errors = [code(loss) for loss in losses if loss not in runs]
+        found = {best_verdict(row) for rows in runs.values() for row in rows}
+        kinds = [kind for kind in COLUMNS if kind in found]
+        lines = [
+            [code(loss), *(activations(rows, kind, data) for kind in kinds)]
+            for loss, rows in runs.items()
+        ]
+        shown = table(["Loss", *(COLUMNS[kind][1] for kind in kinds)], lines)
+        shown += f"<p>With any activation, an error: {', '.join(errors)}.</p>" * bool(errors)
+        made.append(fold(f"Outputs {code(shape)}, target {text(target)}", shown))
     return f"<div data-unsearched>{''.join(made)}</div>"
+
+
+def fold(title: str, content: str) -> str:
+    return f'<details class="more"><summary>{title}</summary>{content}</details>'
+
+
+def activations(rows: list[Row], kind: str, data: Table) -> str:
+    """Return the activations with which a loss has a verdict, as links to the explorer."""
+    links = [
+        f'<a class="verdict {COLUMNS[kind][0]}" href="{link_to(row, data)}">'
+        f"{text(row['activation'])}{'!' * (row['outcome'] == 'warns')}</a>"
+        for row in rows
+        if best_verdict(row) == kind
+    ]
+    return " ".join(links) or "-"
 
 
 @view

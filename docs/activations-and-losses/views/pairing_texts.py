@@ -123,6 +123,62 @@ GIVES = {
     "ReLU": "ReLU hands over numbers from 0 up, and no gradient below.",
 }
 
+# How a verdict begins -> what it means for somebody who trains with it. The longest counts.
+PLAIN = {
+    "correct": "Training with this pair teaches the model what the target says.",
+    "correct: with outputs to spare": (
+        "Training with this pair teaches the model what the target says, several times over: "
+        "there are more outputs than the target has numbers."
+    ),
+    "correct: until its gradient is gone": (
+        "Training with this pair teaches the model what the target says, as long as the model is "
+        "never surely wrong: then it stops learning from its mistakes."
+    ),
+    "other objective": (
+        "Training ends at what is true, by another way than the usual loss for such a target."
+    ),
+    "other objective: as they are": (
+        "Training ends at what is true, by another way than the usual loss for such a target. "
+        "Read the outputs as they are."
+    ),
+    "other objective: through": (
+        "Training ends at what is true, by another way than the usual loss for such a target. "
+        "The outputs are not what is true yet: “The verdict, precisely” says how to read them."
+    ),
+    "other objective: as (1 + output) / 2": (
+        "Training ends at what is true, by another way than the usual loss for such a target. "
+        "The outputs are not probabilities: (1 + output) / 2 is."
+    ),
+    "seldom reached": (
+        "The lowest loss belongs to a model that is right, but from the usual starts training "
+        "mostly gets stuck before it."
+    ),
+    "wrong": "Training runs, and what the model learns is not what the target says.",
+    "wrong: ranks right": (
+        "Training puts the outputs in the right order, and none of the numbers is the truth: "
+        "a probability or a quantity that you read from them is false."
+    ),
+    "wrong: ranks wrong": (
+        "The loss falls, and what the model learns is false: not even the order of its outputs "
+        "is right."
+    ),
+    "wrong: flat": "The loss does not depend on the outputs: the model learns nothing.",
+    "wrong: unbounded": (
+        "The loss falls without end, and the outputs grow without end: a falling loss says nothing "
+        "about the model here."
+    ),
+    "wrong: false gradient": (
+        "The gradient belongs to another loss than the one that is printed: training goes astray."
+    ),
+    "wrong: diverges": "The loss or its gradient is inf or nan, and with it soon every weight.",
+    "raises": "PyTorch refuses this pair and says why:",
+    "raises for some values": (
+        "PyTorch refuses some values with this pair, and takes others without a word: "
+        "it may run for many batches before it fails."
+    ),
+}
+
+# The same for an expert.
 VERDICTS = {
     "correct": "The gradient is that of the task's likelihood.",
     "correct: with outputs to spare": (

@@ -12,7 +12,6 @@ from builder.views import code, section, table, text, view
 from .matrix import (
     OTHER,
     PARTS,
-    RANKS,
     RIGHT,
     WRONG,
     Combination,
@@ -131,7 +130,7 @@ def traps(task: Row, known: dict[Combination, Row]) -> list[tuple[str, Row]]:
         if row["outcome"] == "silent":  # most raise, and there are thousands
             changed = [place for place in range(6) if other[place] != own[place]]
             near = len(changed) == 1 and labels[changed[0]]
-            if near and best_verdict(row) in (RANKS, WRONG):
+            if near and best_verdict(row) == WRONG:
                 found.append((near.format(other[changed[0]]), row))
     return found
 

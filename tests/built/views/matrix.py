@@ -2,31 +2,33 @@
 
 import json
 from collections import Counter
+from itertools import groupby
 
 from built.marker import Marker, view
-from built.tokens import ATTRIBUTE, CAPTION, END, Json, Shown, words
+from built.tokens import ATTRIBUTE, CAPTION, END, LINK, Json, Shown, words
 
-SHORT = {"raises": "error", "correct": "right", "other objective": "other"}
-SHORT |= {"wrong: ranks right": "ranks", "wrong": "wrong"}
+KINDS = {"correct": "right", "other objective": "other", "seldom reached": "seldom"}
+KINDS |= {"wrong": "wrong", "raises": "error"}
 
 
 def kind(row: Json) -> str:
-    """Return the kindest verdict on a combination, in the word of the tables."""
-    if row["outcome"] == "raises":
+    """Return the kindest verdict on a combination, as the class that colours it."""
+    if row["outcome"].startswith("raises"):
         return "error"
-    verdicts = " | ".join(f"| {verdict}" for verdict in row["verdicts"].values())
-    return next(short for start, short in SHORT.items() if f"| {start}" in verdicts)
+    verdicts = {verdict.split(":")[0] for verdict in row["verdicts"].values()}
+    return next(name for start, name in KINDS.items() if start in verdicts)
 
 
 @view
 def headline(at: Marker) -> Shown:
     data, rows = at.data, at.data["rows"]
     kinds = Counter(map(kind, rows))
-    silent = Counter(kind(row) for row in rows if row["outcome"] == "silent")
+    silent = [row for row in rows if row["outcome"] == "silent" and kind(row) == "wrong"]
+    ordered = [row for row in silent if "wrong: ranks right" in row["verdicts"].values()]
     counts = [len(data[name]) for name in ("activations", "losses", "outputs", "targets")]
     counts += [len(rows), kinds["error"], len(rows) - kinds["error"]]
     counts += [sum(row["outcome"] == "warns" for row in rows), kinds["right"], kinds["other"]]
-    counts += [silent["ranks"] + silent["wrong"], silent["ranks"]]
+    counts += [kinds["seldom"]] * bool(kinds["seldom"]) + [len(silent), len(ordered)]
     yield from words(*(f"{count:,}" for count in counts))
     yield from provenance(at, f"{at.table}.json")
 
@@ -38,38 +40,43 @@ def provenance(at: Marker, *file: str) -> Shown:
 
 @view
 def fits(at: Marker) -> Shown:
-    groups: dict[tuple[str, ...], dict[str, list[Json]]] = {}
-    for row in at.data["rows"]:
-        for task, verdict in row.get("verdicts", {}).items():
-            if verdict.startswith("correct") and verdict != "correct: with outputs to spare":
-                key = task, row["activation"], row["loss"], verdict
-                groups.setdefault(key, {}).setdefault(row["output_shape"], []).append(row)
-    for task, activation, loss, verdict in sorted(groups):
-        yield from words(task, activation, f"nn.{loss}()", verdict.partition(": ")[2])
-        for shape, rows in groups[task, activation, loss, verdict].items():
-            yield from words(shape)
-            for row in {row["target_form"]: row for row in rows}.values():
-                yield from [*words(row["target_form"]), at.chapter.state(row, at.page)]
+    right = [
+        (task, row["activation"], row["loss"], verdict, row["output_shape"], number)
+        for number, row in enumerate(at.data["rows"])
+        for task, verdict in row.get("verdicts", {}).items()
+        if verdict.startswith("correct") and verdict != "correct: with outputs to spare"
+    ]
+    for task, of_task in groupby(sorted(right, key=lambda cell: cell[:4]), lambda cell: cell[0]):
+        pairs = [(pair, [*own]) for pair, own in groupby(of_task, lambda cell: cell[1:4])]
+        yield from words(task, len(pairs))
+        for (activation, loss, verdict), cells in pairs:
+            yield from words(activation, f"nn.{loss}()", verdict.partition(": ")[2])
+            shapes = dict.fromkeys(shape for *_, shape, _ in cells)
+            for shape in shapes:
+                yield from words(shape)
+                for row in [at.data["rows"][cell[-1]] for cell in cells if cell[-2] == shape]:
+                    yield from [*words(row["target_form"]), at.chapter.state(row, at.page)]
 
 
 @view
-def grids(at: Marker) -> Shown:
-    places = "output_shape", "target_form", "loss", "activation"
-    cells = {tuple(row[place] for place in places): row for row in at.data["rows"]}
-    activations = [*at.data["activations"]]
-    for shape, target in at.chapter.own.matrix.GRIDS:
-        yield from words(shape, target, *activations)
-        errors = []
-        for loss in at.data["losses"]:
-            rows = [cells[shape, target, loss, activation] for activation in activations]
-            if {row["outcome"] for row in rows} == {"raises"}:
-                errors.append(loss)
-                continue
+def common(at: Marker) -> Shown:
+    for shape, target in at.chapter.own.matrix.FORMS:
+        yield from words(shape, target)
+        rows = [
+            row
+            for row in at.data["rows"]
+            if (row["output_shape"], row["target_form"]) == (shape, target)
+        ]
+        losses = {loss: [row for row in rows if row["loss"] == loss] for loss in at.data["losses"]}
+        errors = [loss for loss, own in losses.items() if {*map(kind, own)} == {"error"}]
+        seen = {kind(row) for row in rows if row["loss"] not in errors}
+        for loss in [loss for loss in losses if loss not in errors]:
             yield from words(loss)
-            for row in rows:
-                yield f"{ATTRIBUTE}class=verdict {kind(row)}"
-                yield from words(kind(row), "!" * (row["outcome"] == "warns"))
-                yield at.chapter.state(row, at.page)
+            for name in [name for name in KINDS.values() if name in seen]:
+                for row in [row for row in losses[loss] if kind(row) == name]:
+                    yield f"{ATTRIBUTE}class=verdict {name}"
+                    yield from words(row["activation"], "!" * (row["outcome"] == "warns"))
+                    yield at.chapter.state(row, at.page)
         yield from words(*errors)
 
 
@@ -89,4 +96,4 @@ def margin(at: Marker) -> Shown:
 @view
 def explorer(at: Marker) -> Shown:
     """The data in the page have a law of their own."""
-    yield from ()
+    yield f"{LINK}{at.chapter.name}/data/{at.table}.json"

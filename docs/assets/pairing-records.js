@@ -1,0 +1,231 @@
+// What ran of all pairings: looked up, judged, and mended. It touches no page.
+"use strict";
+
+/**
+ * What is chosen: an activation, a loss and so on, by the name of its field.
+ * @typedef {Record<string, string>} Choice
+ *
+ * What a combination did: outcome, phase, message, verdicts by what the target is taken for, and why.
+ * @typedef {[string, string, string, Choice, string]} Result
+ *
+ * What ran: the names of all that can be chosen, and what came of each combination.
+ * @typedef {{
+ *   activations: Choice, losses: Record<string, boolean>, sizes: Record<string, number>,
+ *   outputs: Record<string, {code: string, axis: string}>,
+ *   targets: Record<string, {kind: string, shape: string, dtype: string, code: string}>,
+ *   cells: string, results: Result[], cuda: string[],
+ *   elsewhere: [string, string, string, string, boolean, string[]][],
+ *   quirks: [string, string, Record<string, string[]>[]][],
+ *   program: string, ran: string, takes: Choice, gives: Choice, verdicts: Choice, plain: Choice,
+ * }} Recorded
+ *
+ * A right combination: what it is made of, whether for each reading of the target, without a reservation.
+ * @typedef {{parts: Choice, clean: Record<string, boolean>}} Fit
+ */
+
+// How a verdict begins, up to its colon, the kindest first -> the class that gives its sign and colour.
+/** @type {Record<string, string>} */
+const PAIRING_KINDS = { correct: "right", "other objective": "other", "seldom reached": "seldom", wrong: "wrong" };
+// Of what can be changed, what is the least trouble to change.
+/** @type {Record<string, number>} */
+const TROUBLE = { dtype: 1, activation: 1.1, shape: 1.2, loss: 2, outputs: 2.5 };
+
+class PairingRecords {
+  /** @param {Recorded} data */
+  constructor(data) {
+    this.data = data;
+    /** @type {Record<string, string[]>} */
+    this.names = {
+      activation: Object.keys(data.activations),
+      loss: Object.keys(data.losses),
+      outputs: Object.keys(data.outputs),
+      target: Object.keys(data.targets),
+    };
+    this.count = Object.values(this.names).reduce((product, { length }) => product * length, 1);
+    this.digits = data.cells.length / this.count; // of the number of a result
+  }
+
+  /**
+   * The number of a combination's record.
+   * @param {Choice} combination
+   */
+  place(combination) {
+    let place = 0;
+    for (const [part, names] of Object.entries(this.names)) {
+      place = place * names.length + names.indexOf(combination[part]);
+    }
+    return place;
+  }
+
+  /** @param {number} place */
+  at(place) {
+    const code = this.data.cells.slice(this.digits * place, this.digits * (place + 1));
+    return this.data.results[parseInt(code, 36)];
+  }
+
+  /**
+   * The recorded result of a combination.
+   * @param {Choice} combination
+   */
+  look(combination) {
+    return this.at(this.place(combination));
+  }
+
+  /**
+   * The name of a target, as the records have it.
+   * @param {Choice} state
+   */
+  target({ values, shape, dtype }) {
+    return `${values} ${shape} ${dtype}`;
+  }
+
+  /**
+   * What the target can be taken for, with these outputs.
+   * @param {Choice} state
+   */
+  tasks({ outputs, ...state }) {
+    const target = this.target(state);
+    for (const activation of this.names.activation) {
+      for (const loss of this.names.loss) {
+        const tasks = Object.keys(this.look({ activation, loss, outputs, target })[3]);
+        if (tasks.length) return tasks;
+      }
+    }
+    return [];
+  }
+
+  /**
+   * The kindest verdict: for one reading of the target, or for all that it can mean.
+   * @param {Result} result
+   * @param {string} [task]
+   */
+  kind([outcome, , , verdicts], task) {
+    if (outcome.startsWith("raises")) return "error";
+    const found = (task ? [verdicts[task] ?? "wrong"] : Object.values(verdicts)).map(kindOf);
+    return Object.values(PAIRING_KINDS).find((kind) => found.includes(kind)) ?? "wrong";
+  }
+
+  /**
+   * The verdict that is the kindest, in full.
+   * @param {Result} result
+   * @param {string} [task]
+   */
+  verdict(result, task) {
+    const kind = this.kind(result, task);
+    return (task ? [result[3][task]] : Object.values(result[3])).find((verdict) => verdict && kindOf(verdict) === kind);
+  }
+
+  /**
+   * Whether an error hangs on the values: with others, it runs.
+   * @param {Result} result
+   */
+  atTimes([outcome, , , verdicts]) {
+    return outcome.startsWith("raises") && (outcome !== "raises" || Object.keys(verdicts).length > 0);
+  }
+
+  /** Every combination that is right. */
+  fits() {
+    if (this.known) return this.known;
+    /** @type {Fit[]} */
+    this.known = [];
+    for (let place = 0; place < this.count; place++) {
+      const result = this.at(place);
+      if (this.kind(result) !== "right") continue;
+      const right = Object.entries(result[3]).filter(([, verdict]) => kindOf(verdict) === "right");
+      const clean = Object.fromEntries(right.map(([task, verdict]) => [task, !verdict.includes(":")]));
+      this.known.push({ parts: this.parts(place), clean });
+    }
+    return this.known;
+  }
+
+  /** @param {number} place of a record */
+  parts(place) {
+    /** @type {Choice} */
+    const found = {};
+    for (const [part, names] of Object.entries(this.names).reverse()) {
+      found[part] = names[place % names.length];
+      place = Math.floor(place / names.length);
+    }
+    const { activation, loss, outputs } = found;
+    const { kind, shape, dtype } = this.data.targets[found.target];
+    return { activation, loss, outputs, values: kind, shape, dtype };
+  }
+
+  /**
+   * The right combination that is the fewest changes away, for the same kind of target; of several,
+   * one without a reservation, and then the one that is the least trouble.
+   * @param {Choice} state
+   * @returns {{other: Choice, changed: string[]} | null} nothing, if none is right for such a target
+   */
+  nearest(state) {
+    let best = null;
+    for (const { parts, clean } of this.fits()) {
+      const isClean = state.task ? clean[state.task] : Object.values(clean).includes(true);
+      if (parts.values !== state.values || isClean === undefined) continue;
+      const changed = Object.keys(TROUBLE).filter((part) => parts[part] !== state[part]);
+      const trouble = changed.reduce((sum, part) => sum + TROUBLE[part], 0);
+      const far = changed.length * 100 + (isClean ? 0 : 50) + trouble;
+      if (!best || far < best.far) best = { other: state.task ? { ...parts, task: state.task } : parts, changed, far };
+    }
+    return best && { other: best.other, changed: best.changed };
+  }
+
+  /**
+   * How many changes a form of outputs and target is away from one that is right with some pair.
+   * @param {Choice} form
+   */
+  distance(form) {
+    const own = this.fits().filter(({ parts }) => parts.values === form.values);
+    const changes = own.map(({ parts }) => ["outputs", "shape", "dtype"].filter((part) => parts[part] !== form[part]));
+    return Math.min(...changes.map(({ length }) => length));
+  }
+
+  /**
+   * What a combination does with other releases and on other devices, where that is different.
+   * @param {Choice} combination
+   */
+  elsewhere(combination) {
+    const place = this.place(combination);
+    const among = (/** @type {string} */ reference) => {
+      const [first, last = first, step = 1] = reference.split(/[-/]/).map(Number);
+      return first <= place && place <= last && (place - first) % step === 0;
+    };
+    return this.data.elsewhere.filter(([, , , , , places]) => places.some(among));
+  }
+
+  /** @param {Choice} combination */
+  program({ activation, loss, outputs, target }) {
+    const { code, axis } = this.data.outputs[outputs];
+    /** @type {Record<string, string>} */
+    const parts = {
+      logits: code,
+      activation: this.data.activations[activation].replace("{axis}", axis),
+      loss,
+      target: this.data.targets[target].code,
+    };
+    return this.data.program
+      .replace(/(?<!\{)\{(\w+)\}(?!\})/g, (_, name) => parts[name])
+      .replaceAll("{{", "{")
+      .replaceAll("}}", "}");
+  }
+
+  /**
+   * The page that explains a combination which is silently wrong.
+   * @param {Choice} state
+   */
+  quirk(state) {
+    const meets = (/** @type {Record<string, string[]>} */ pattern) =>
+      Object.entries(pattern).every(([part, wanted]) => wanted.includes(state[part]));
+    return this.data.quirks.find(([, , patterns]) => patterns.some(meets));
+  }
+}
+
+/** @param {string} verdict */
+function kindOf(verdict) {
+  return PAIRING_KINDS[verdict.split(":")[0]] ?? "wrong";
+}
+
+/** @param {string} shape such as "(N, C)" */
+function axesOf(shape) {
+  return shape.match(/\w+/g);
+}

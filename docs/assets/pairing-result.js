@@ -1,0 +1,153 @@
+// What is said of one combination: the verdict in plain words, the message, the remedy, the program.
+"use strict";
+
+class PairingResult {
+  /**
+   * @param {PairingRecords} records
+   * @param {Choice} state
+   * @param {(state: Choice) => string} address
+   */
+  constructor(records, state, address) {
+    this.records = records;
+    this.state = state;
+    this.address = address;
+    this.combination = { ...state, target: records.target(state) };
+    this.result = records.look(this.combination);
+    this.kind = records.kind(this.result, state.task);
+    this.rare = records.atTimes(this.result);
+  }
+
+  /** The verdict, in a line. */
+  title() {
+    const [outcome, phase] = this.result;
+    /** @type {Record<string, string>} */
+    const words = {
+      error: this.rare ? "PyTorch raises an error for some values." : `PyTorch raises an error in the ${phase} pass.`,
+      right: "Right.",
+      other: "Another objective, whose optimum is still the truth.",
+      seldom: "Right at its optimum, which training seldom reaches.",
+      wrong: outcome === "warns" ? "Wrong. PyTorch warns, and goes on." : "Wrong. PyTorch says nothing.",
+    };
+    return words[this.kind];
+  }
+
+  parts() {
+    const { data } = this.records;
+    const said = this.result[2];
+    /** @type {(HTMLElement | null)[]} */
+    const parts = [paragraph(this.plainly())];
+    if (said) {
+      const href = `../../find/?message=${encodeURIComponent(said)}`;
+      const link = element("a", { href, textContent: "Pages about this message" });
+      parts.push(listing(said), element("p", {}, `${this.result[4]} `, link));
+    }
+    if (this.result[0] === "warns" && this.kind !== "wrong") {
+      parts.push(element("p", { className: "verdict warns", textContent: "PyTorch warns, and goes on." }));
+    }
+    const quirk = this.kind === "wrong" ? this.records.quirk(this.state) : null;
+    if (quirk) {
+      const link = element("a", { href: `../quirks/${quirk[0]}/`, textContent: quirk[1] });
+      parts.push(element("p", {}, "Measured on a page of its own: ", link, "."));
+    }
+    parts.push(this.fix());
+    if (this.kind !== "error") parts.push(broadcastPicture(data, this.state));
+    parts.push(this.reasons(), ...this.elsewhere(), this.program());
+    return parts.filter(Boolean);
+  }
+
+  /** What it means for who trains with it. */
+  plainly() {
+    const { plain, gives, takes } = this.records.data;
+    const { activation, loss } = this.state;
+    const verdict = this.records.verdict(this.result, this.state.task);
+    const error = this.rare ? plain["raises for some values"] : plain.raises;
+    const parts = `${gives[activation] ?? ""} ${takes[loss] ?? ""}`;
+    return `${this.kind === "error" ? error : plain[verdict]} ${parts}`.trim();
+  }
+
+  /** The changes that lead to a right one, or that there is nothing to change. */
+  fix() {
+    if (this.kind === "right") return paragraph("There is nothing to mend.");
+    const near = this.records.nearest(this.state);
+    if (!near) return paragraph("No output and loss here are right for such a target.");
+    /** @type {Record<string, string>} */
+    const names = { dtype: "target’s dtype", activation: "activation", shape: "target’s shape", loss: "loss", outputs: "outputs’ shape" };
+    const changes = near.changed.map((part) => `the ${names[part]} from ${this.state[part]} to ${near.other[part]}`);
+    const link = element("a", { href: this.address(near.other), textContent: "Show that" });
+    const start = element("strong", { textContent: "The shortest way to a right one: " });
+    return element("p", { className: "explorer-fix" }, start, `change ${changes.join(", and ")}. `, link);
+  }
+
+  /** How an expert would put it: the verdict on each reading of the target. */
+  reasons() {
+    const verdicts = Object.entries(this.result[3]);
+    if (!verdicts.length) return null;
+    const items = verdicts.map(([task, verdict]) => {
+      const name = element("dt", { textContent: `As ${task}: ${verdict}` });
+      return element("div", {}, name, element("dd", { textContent: this.records.data.verdicts[verdict] }));
+    });
+    const link = element("a", { href: "#how-a-verdict-is-reached", textContent: "How a verdict is reached" });
+    return element(
+      "details",
+      { className: "more explorer-reasons" },
+      element("summary", { textContent: "The verdict, precisely" }),
+      element("dl", { className: "explorer-verdicts" }, ...items),
+      element("p", {}, link),
+    );
+  }
+
+  /** What it does elsewhere, and whether it has run on CUDA. */
+  elsewhere() {
+    const differs = this.records.elsewhere(this.combination);
+    const places = this.records.data.cuda.filter((place) => !differs.some(([where]) => where.includes(place)));
+    const lines = differs.map(([where, outcome, phase, said, unnoticed]) => {
+      /** @type {Choice} */
+      const outcomes = {
+        raises: `an error in the ${phase} pass.`,
+        warns: "a warning, and it goes on.",
+        silent: "no error and no warning.",
+        crashes: "the process ends.",
+        absent: "there is no such thing.",
+      };
+      const warning = " What is an error elsewhere goes unnoticed there.";
+      const className = unnoticed ? "explorer-elsewhere wrong" : "explorer-elsewhere";
+      const textContent = `${where}: ${outcomes[outcome]}${unnoticed ? warning : ""}`;
+      const line = element("p", { className, textContent });
+      return said ? element("div", {}, line, listing(said)) : line;
+    });
+    const cuda = this.records.data.cuda.length ? places.map((place) => `On ${place}: the same.`) : ["Not run on CUDA."];
+    return [...lines, ...cuda.map((textContent) => element("p", { className: "snippet-caption", textContent }))];
+  }
+
+  program() {
+    const source = this.records.program(this.combination);
+    const shown = listing(source);
+    const copy = element("button", { type: "button", textContent: "Copy this program" });
+    copy.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(source);
+        copy.textContent = "Copied";
+      } catch {
+        getSelection().selectAllChildren(shown);
+        copy.textContent = "Selected: copy it with your keyboard";
+      }
+    });
+    const ran = `This very program ran with ${this.records.data.ran}`;
+    const caption = element("p", { className: "snippet-caption" }, `${ran} · `, copy);
+    return element("div", { className: "explorer-program" }, shown, caption);
+  }
+}
+
+/**
+ * Code that wraps or scrolls, without the copy button that Material adds once and forgets.
+ * @param {string} textContent
+ */
+function listing(textContent) {
+  const code = element("code", { textContent, tabIndex: 0 });
+  return element("pre", { className: "no-copy" }, code);
+}
+
+/** @param {string} textContent */
+function paragraph(textContent) {
+  return element("p", { textContent });
+}
