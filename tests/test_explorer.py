@@ -6,11 +6,14 @@ from functools import cache
 from itertools import product
 
 import pytest
+from builder.chapter import recorded
 from builder.views import package_of
 from built.accessibility import violations
 from conftest import MODES
 from mkdocs.exceptions import BuildError
 from runner.folders import DOCS
+from runner.table_runner import CHAPTER as FOLDER
+from runner.table_runner import recording_of
 from test_look import contrast
 from test_pairings import EXPLORER, MATRIX, PARTS, state_of
 
@@ -335,6 +338,55 @@ def test_verdicts_that_are_yet_to_come_have_a_place(verdict: str, visit) -> None
     mends = page.locator(".explorer-fix").count()
     assert mends == 1, "only what is right, and runs, needs no remedy"
     assert violations(page, within="pairing-explorer") == []
+
+
+CURVES = recorded(recording_of(FOLDER / "curves.py"))
+
+
+@pytest.mark.parametrize("pair", ["Softmax, CrossEntropyLoss", "none, NLLLoss", "none, L1Loss"])
+def test_the_loss_that_training_gave_stands_beside_the_right_ones(pair: str, visit) -> None:
+    activation, loss = pair.split(", ")
+    form, dtype = ("(N, C)", "class index", "(N,)"), "int64"
+    if loss == "L1Loss":
+        form, dtype = ("(N, 1)", "real-valued", "(N,)"), "float32"
+    page = visit(EXPLORER)
+    explorer = page.locator("pairing-explorer")
+    state = chosen(form[0], f"{form[1]} {form[2]} {dtype}", activation=activation, loss=loss)
+    show(explorer, state)
+    near = explorer.evaluate("e => e.records.nearest(e.state).other")
+    parts = "activation", "loss", "outputs", "values", "shape"
+    pairs = (activation, loss, *form), [near[part] for part in parts]
+    page.locator(".explorer-curves").scroll_into_view_if_needed()
+    picture = page.locator(".explorer-curves > svg")
+    picture.wait_for()
+    wanted = []
+    for parts in pairs:
+        [curve] = [row["curve"] for row in CURVES["rows"] if " | ".join(parts) in row["trains"]]
+        steps = CURVES["steps"][-1]
+        name = f"{parts[0]} before {parts[1]}"
+        wanted.append(f"{name}: a loss from {curve[0]} to {curve[-1]} in {steps} steps")
+    assert picture.get_attribute("aria-label") == ". ".join(wanted) + "."
+    lines = picture.locator("path.loss").all()
+    assert [line.get_attribute("d").count("L") for line in lines] == [len(CURVES["steps"]) - 1] * 2
+    assert violations(page, within="pairing-explorer") == []
+
+
+def test_each_curve_of_a_pair_that_runs_is_there_once() -> None:
+    """Of each form that was trained: what the matrix runs has a curve, and nothing else has."""
+    trained = Counter(name for row in CURVES["rows"] for name in row["trains"])
+    assert {*trained.values()} == {1}
+    curves = [str(row["curve"]) for row in CURVES["rows"]]
+    assert len({*curves}) == len(curves)
+    forms = {tuple(name.split(" | ")[2:]) for name in trained}
+    for (activation, loss, outputs, _), row in by_parts().items():
+        target = MATRIX["targets"][row["target_form"]]
+        form = outputs, target["kind"], target["shape"]
+        is_index = form[0] == "(N, C)" and form[2] == "(N,)"
+        if form in forms and target["dtype"] == ("int64" if is_index else "float32"):
+            runs = row["outcome"] != "raises"
+            has = " | ".join((activation, loss, *form)) in trained
+            hangs_on_values = re.search("should be between|out of range", row.get("error", ""))
+            assert has == runs or hangs_on_values, (activation, loss, form)
 
 
 def test_a_verdict_without_words_stops_the_build() -> None:

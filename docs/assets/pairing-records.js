@@ -5,8 +5,9 @@
  * What is chosen: an activation, a loss and so on, by the name of its field.
  * @typedef {Record<string, string>} Choice
  *
- * What a combination did: outcome, phase, message, verdicts by what the target is taken for, and why.
- * @typedef {[string, string, string, Choice, string]} Result
+ * What a combination did: outcome, phase, message, verdicts by what the target is taken for, why it
+ * says so, and, where that was counted, the share of starts from which training arrives.
+ * @typedef {[string, string, string, Choice, string, Record<string, number>?]} Result
  *
  * What ran: the names of all that can be chosen, and what came of each combination.
  * @typedef {{
@@ -18,6 +19,9 @@
  *   quirks: [string, string, Record<string, string[]>[]][],
  *   program: string, ran: string, takes: Choice, gives: Choice, verdicts: Choice, plain: Choice,
  * }} Recorded
+ *
+ * The loss at some steps of training, "inf" or "nan" where it is no number.
+ * @typedef {{name: string, steps: number[], losses: (number | string)[]}} Curve
  *
  * A right combination: what it is made of, whether for each reading of the target, without a reservation.
  * @typedef {{parts: Choice, clean: Record<string, boolean>}} Fit
@@ -191,6 +195,23 @@ class PairingRecords {
       return first <= place && place <= last && (place - first) % step === 0;
     };
     return this.data.elsewhere.filter(([, , , , , places]) => places.some(among));
+  }
+
+  /**
+   * The loss while a pairing trains, if that is recorded. All curves are fetched when one is first
+   * asked for; a page that was opened from a file has none.
+   * @param {Choice} state
+   * @returns {Promise<Curve | null>}
+   */
+  async curve({ activation, loss, outputs, values, shape, dtype }) {
+    const isIndex = outputs === "(N, C)" && shape === "(N,)";
+    if (location.protocol === "file:" || dtype !== (isIndex ? "int64" : "float32")) return null;
+    this.fetched ??= fetch("../data/curves.json").then((answer) => answer.json());
+    const { steps, rows } = /** @type {{steps: number[], rows: {curve: (number | string)[], trains: string[]}[]}} */ (await this.fetched);
+    const form = outputs === "(N,)" && shape === "(N,)" ? ["(N, 1)", values, "(N, 1)"] : [outputs, values, shape];
+    const name = [activation, loss, ...form].join(" | ");
+    const own = rows.find(({ trains }) => trains.includes(name));
+    return own ? { name: `${activation} before ${loss}`, steps, losses: own.curve } : null;
   }
 
   /** @param {Choice} combination */

@@ -50,7 +50,7 @@ class PairingResult {
       parts.push(element("p", {}, "Measured on a page of its own: ", link, "."));
     }
     parts.push(this.fix());
-    if (this.kind !== "error") parts.push(broadcastPicture(data, this.state));
+    if (this.kind !== "error") parts.push(this.curves(), broadcastPicture(data, this.state));
     parts.push(this.reasons(), ...this.elsewhere(), this.program());
     return parts.filter(Boolean);
   }
@@ -78,13 +78,35 @@ class PairingResult {
     return element("p", { className: "explorer-fix" }, start, `change ${changes.join(", and ")}. `, link);
   }
 
+  /** The loss while it trains, and beside it that of the right one: drawn when it comes into view. */
+  curves() {
+    const place = element("figure", { className: "explorer-curves" });
+    const draw = async () => {
+      const near = this.kind === "right" ? null : this.records.nearest(this.state);
+      const [own, right] = await Promise.all([this.records.curve(this.state), near && this.records.curve(near.other)]);
+      if (!own) return place.remove();
+      place.innerHTML = curvesPicture([{ ...own, kind: this.kind }, ...(right ? [{ ...right, kind: "right" }] : [])]);
+      const scale = right && !sameLoss(own, right) ? " Two losses have no common scale." : "";
+      const source = element("a", { href: "../data/curves.json", textContent: "curves.json" });
+      place.append(element("figcaption", {}, `The loss while a linear layer trains.${scale} Recorded in `, source));
+    };
+    new IntersectionObserver(([{ isIntersecting }], observer) => {
+      if (!isIntersecting) return;
+      observer.disconnect();
+      draw();
+    }).observe(place);
+    return place;
+  }
+
   /** How an expert would put it: the verdict on each reading of the target. */
   reasons() {
     const verdicts = Object.entries(this.result[3]);
     if (!verdicts.length) return null;
     const items = verdicts.map(([task, verdict]) => {
       const name = element("dt", { textContent: `As ${task}: ${verdict}` });
-      return element("div", {}, name, element("dd", { textContent: this.records.data.verdicts[verdict] }));
+      const share = this.result[5]?.[task];
+      const arrive = share === undefined ? "" : ` Of the usual starts, ${Math.floor(100 * share)} % arrive.`;
+      return element("div", {}, name, element("dd", { textContent: this.records.data.verdicts[verdict] + arrive }));
     });
     const link = element("a", { href: "#how-a-verdict-is-reached", textContent: "How a verdict is reached" });
     return element(
@@ -150,4 +172,35 @@ function listing(textContent) {
 /** @param {string} textContent */
 function paragraph(textContent) {
   return element("p", { textContent });
+}
+
+/** @param {Curve} one @param {Curve} other */
+function sameLoss(one, other) {
+  return one.name.split(" before ")[1] === other.name.split(" before ")[1];
+}
+
+/**
+ * Panels side by side, with one scale if they are of one loss.
+ * @param {(Curve & {kind: string})[]} curves
+ */
+function curvesPicture(curves) {
+  const finite = (/** @type {Curve} */ { losses }) => losses.flatMap((loss) => (typeof loss === "number" ? loss : []));
+  const isShared = curves.length === 2 && sameLoss(curves[0], curves[1]);
+  const said = curves.map(({ name, losses, steps }) => `${name}: a loss from ${losses[0]} to ${losses.at(-1)} in ${steps.at(-1)} steps`);
+  const panels = curves.map((curve, number) => {
+    const all = isShared ? curves.flatMap(finite) : finite(curve);
+    const [low, high] = [Math.min(...all), Math.max(...all)];
+    const at = curve.losses.flatMap((loss, place) => {
+      if (typeof loss !== "number") return [];
+      const across = (curve.steps[place] / curve.steps.at(-1)) * 172;
+      return [`${(across + 4).toFixed(1)} ${(124 - ((loss - low) / (high - low || 1)) * 76).toFixed(1)}`];
+    });
+    const dash = curve.kind === "right" ? "none" : "6 3";
+    return `<svg x="${number * 190}" width="180" height="160" class="${curve.kind}">
+      <text x="4" y="13">${curve.name.replace(" before ", " → </text><text x='4' y='27'>")}</text>
+      <path d="M4 124H176" class="axis"/><path d="M${at.join("L")}" class="loss" stroke-dasharray="${dash}"/>
+      <text x="4" y="42">${curve.losses[0]}</text><text x="176" y="144" text-anchor="end">${curve.losses.at(-1)}</text>
+      <text x="4" y="144">step 0 to ${curve.steps.at(-1)}</text></svg>`;
+  });
+  return `<svg viewBox="0 0 ${curves.length * 190 - 10} 160" role="img" aria-label="${said.join(". ")}.">${panels.join("")}</svg>`;
 }

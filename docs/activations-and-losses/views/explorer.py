@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from builder.chapter import Chapter
 from builder.table_differences import Row, Table
@@ -13,7 +12,7 @@ from mkdocs.exceptions import BuildError
 from . import pairing_texts
 from .elsewhere import compared, elsewhere, place_of
 
-RAISES = "raises", "raises for some values"  # outcomes of which there are words, as of verdicts
+RAISES = "raises", "raises for some values"  # whether there are values with which it runs
 
 
 def explained(said: str) -> str:
@@ -38,9 +37,9 @@ def words_on(verdicts: Iterable[str], words: dict[str, str]) -> dict[str, str]:
 @view
 def explorer(data: Table, chapter: Chapter) -> str:
     """The element that shows any combination, with all of them as its data."""
-    results: dict[Any, int] = {}
+    results: dict[str, int] = {}
     numbers = [results.setdefault(result_of(row), len(results)) for row in data["rows"]]
-    known = [verdict for *_, verdicts in results for _, verdict in verdicts]
+    known = [said for row in data["rows"] for said in row.get("verdicts", {}).values()]
     width = len(base36(len(results)))
     packed = {
         "activations": data["activations"],
@@ -54,10 +53,7 @@ def explorer(data: Table, chapter: Chapter) -> str:
         "gives": pairing_texts.GIVES,
         "verdicts": words_on(known, pairing_texts.VERDICTS),
         "plain": words_on([*known, *RAISES], pairing_texts.PLAIN),
-        "results": [
-            [outcome, phase, said, dict(verdicts), explained(said) if said else ""]
-            for outcome, phase, said, verdicts in results
-        ],
+        "results": [*map(json.loads, results)],
         "quirks": [
             [page.slug, page.heading.replace("`", ""), page.combinations]
             for page in chapter.quirks
@@ -76,10 +72,13 @@ def explorer(data: Table, chapter: Chapter) -> str:
     )
 
 
-def result_of(row: Row) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
-    """Return what a combination did: outcome, phase, message, verdicts."""
+def result_of(row: Row) -> str:
+    """Return what a combination did, as the page has it: the last entry only where it is known."""
     said = row.get("error") or row.get("warning") or ""
-    return row["outcome"], row.get("phase", ""), said, tuple(row.get("verdicts", {}).items())
+    outcome = RAISES["with_tame_values" in row] if row["outcome"] == "raises" else row["outcome"]
+    reason = explained(said) if said else ""
+    result = [outcome, row.get("phase", ""), said, row.get("verdicts", {}), reason]
+    return json.dumps(result + [row[name] for name in ("reached",) if name in row])
 
 
 def base36(number: int, width: int = 1) -> str:

@@ -149,6 +149,13 @@ PLAIN = {
         "Training ends at what is true, by another way than the usual loss for such a target. "
         "The outputs are not probabilities: (1 + output) / 2 is."
     ),
+    "other objective: the median": (
+        "Training ends at the median of what the target holds, which is not its mean where the "
+        "values have a long tail."
+    ),
+    "other objective: between": (
+        "Training ends between the median and the mean of what the target holds."
+    ),
     "seldom reached": (
         "The lowest loss belongs to a model that is right, but from the usual starts training "
         "mostly gets stuck before it."
@@ -161,6 +168,10 @@ PLAIN = {
     "wrong: ranks wrong": (
         "The loss falls, and what the model learns is false: not even the order of its outputs "
         "is right."
+    ),
+    "wrong: runs away": "The loss has no lowest point: training drives the outputs away for ever.",
+    "wrong: changes with the data": (
+        "What the model learns is false, and in which way hangs on the data."
     ),
     "wrong: flat": "The loss does not depend on the outputs: the model learns nothing.",
     "wrong: unbounded": (
