@@ -46,6 +46,8 @@ class PairingRecords {
       target: Object.keys(data.targets),
     };
     this.count = Object.values(this.names).reduce((product, { length }) => product * length, 1);
+    /** @type {Promise<{steps: number[], rows: {curve: (number | string)[], trains: string[]}[]}>} */
+    this.fetched = null;
     this.digits = data.cells.length / this.count; // of the number of a result
   }
 
@@ -207,7 +209,7 @@ class PairingRecords {
     const isIndex = outputs === "(N, C)" && shape === "(N,)";
     if (location.protocol === "file:" || dtype !== (isIndex ? "int64" : "float32")) return null;
     this.fetched ??= fetch("../data/curves.json").then((answer) => answer.json());
-    const { steps, rows } = /** @type {{steps: number[], rows: {curve: (number | string)[], trains: string[]}[]}} */ (await this.fetched);
+    const { steps, rows } = await this.fetched;
     const form = outputs === "(N,)" && shape === "(N,)" ? ["(N, 1)", values, "(N, 1)"] : [outputs, values, shape];
     const name = [activation, loss, ...form].join(" | ");
     const own = rows.find(({ trains }) => trains.includes(name));

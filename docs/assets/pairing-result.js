@@ -184,7 +184,7 @@ function sameLoss(one, other) {
  * @param {(Curve & {kind: string})[]} curves
  */
 function curvesPicture(curves) {
-  const finite = (/** @type {Curve} */ { losses }) => losses.flatMap((loss) => (typeof loss === "number" ? loss : []));
+  const finite = (/** @type {Curve} */ { losses }) => losses.flatMap((loss) => (typeof loss === "number" ? [loss] : []));
   const isShared = curves.length === 2 && sameLoss(curves[0], curves[1]);
   const said = curves.map(({ name, losses, steps }) => `${name}: a loss from ${losses[0]} to ${losses.at(-1)} in ${steps.at(-1)} steps`);
   const panels = curves.map((curve, number) => {
