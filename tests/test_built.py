@@ -92,7 +92,7 @@ def test_a_page_is_read_as_a_browser_shows_it() -> None:
 
 def test_what_is_right_has_nothing_to_mend(visit) -> None:
     """One combination after another, each as a reader sees it."""
-    explorer = visit(EXPLORER).locator("pairing-explorer")
+    explorer = visit(EXPLORER).locator("pairing-explorer:defined")
     found = explorer.evaluate("""(explorer) => {
         const { activations, losses, outputs, targets } = explorer.data;
         const said = [];

@@ -104,7 +104,7 @@ class Silent:
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_explorer_says_what_happens_elsewhere(width: int, visit) -> None:
     page = visit(EXPLORER, viewport={"width": width, "height": 844})
-    explorer = page.locator("pairing-explorer")
+    explorer = page.locator("pairing-explorer:defined")
     expected = {
         UNNOTICED[9]: [
             "On CUDA (NVIDIA H200, torch 2.11.0): no error and no warning. "
@@ -133,7 +133,7 @@ def test_the_explorer_says_what_happens_elsewhere(width: int, visit) -> None:
 
 
 def test_the_explorer_says_it_of_each_row_and_of_no_other(visit) -> None:
-    explorer = visit(EXPLORER).locator("pairing-explorer")
+    explorer = visit(EXPLORER).locator("pairing-explorer:defined")
     parts = [
         [row[part] for part in ("activation", "loss", "output_shape", "target_form")]
         for row in MATRIX["rows"]

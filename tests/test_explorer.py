@@ -74,7 +74,7 @@ ALL = """(explorer, [activations, losses, outputs, targets, task]) => {
 @pytest.mark.parametrize("task", ["", "multi-class", "multi-label"])
 def test_no_cell_contradicts_itself_and_each_remedy_is_the_shortest(task: str, visit) -> None:
     """Every combination, judged, mended, and mended by brute force."""
-    explorer = visit(EXPLORER).locator("pairing-explorer")
+    explorer = visit(EXPLORER).locator("pairing-explorer:defined")
     found = explorer.evaluate(ALL, [*names(), task])
     known, wrong = shortest(task), []
     assert len(found) == len(known) == len(MATRIX["rows"])
@@ -120,7 +120,7 @@ def show(explorer, state: dict[str, str]) -> None:
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_the_map_says_of_each_pair_what_is_recorded(form, size: str, visit) -> None:
     page = visit(EXPLORER, viewport=MODES[f"{size}-light"]["viewport"])
-    show(page.locator("pairing-explorer"), chosen(*form))
+    show(page.locator("pairing-explorer:defined"), chosen(*form))
     part = ".map-list" if size == "phone" else ".map-grid"
     other = ".map-grid" if size == "phone" else ".map-list"
     assert page.locator(other).is_hidden()
@@ -146,7 +146,7 @@ def test_the_map_says_of_each_pair_what_is_recorded(form, size: str, visit) -> N
 
 def test_the_map_of_one_reading_is_of_that_reading(visit) -> None:
     page = visit(EXPLORER)
-    explorer = page.locator("pairing-explorer")
+    explorer = page.locator("pairing-explorer:defined")
     form = "(N, C)", "one-hot (N, C) float32"
     for task in ("multi-class", "multi-label"):
         show(explorer, chosen(*form))
@@ -207,7 +207,7 @@ def test_a_click_in_the_map_opens_that_pair(visit) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_each_kind_has_a_sign_that_can_be_seen_in_any_colours(forced, scheme, visit) -> None:
     page = visit(EXPLORER, forced_colors=forced, color_scheme=scheme)
-    explorer = page.locator("pairing-explorer")
+    explorer = page.locator("pairing-explorer:defined")
     looks = {}
     for form in FORMS:
         show(explorer, chosen(*form))
@@ -300,7 +300,7 @@ def test_on_a_phone_the_verdict_is_in_view_after_each_choice(visit) -> None:
             value = field.evaluate("s => s.options[(s.selectedIndex + 1) % s.options.length].value")
             field.select_option(value)
             assert page.evaluate(IN_VIEW), f"after {field.get_attribute('name')} {value}"
-    show(page.locator("pairing-explorer"), chosen("(N, C)", "class index (N,) int64"))
+    show(page.locator("pairing-explorer:defined"), chosen("(N, C)", "class index (N,) int64"))
     page.eval_on_selector_all(".map-list details", "all => all.forEach((one) => one.open = true)")
     links = page.locator(".map-list a")
     for number in range(0, links.count(), 7):
@@ -323,7 +323,7 @@ def test_verdicts_that_are_yet_to_come_have_a_place(verdict: str, visit) -> None
     """A kind is what stands before the colon; an error may hang on the values."""
     outcome, look, title = NEW[verdict]
     page = visit(EXPLORER)
-    page.locator("pairing-explorer").evaluate(
+    page.locator("pairing-explorer:defined").evaluate(
         """(e, [outcome, verdict]) => {
             const result = e.records.look({ ...e.state, target: e.records.target(e.state) });
             Object.assign(result, [outcome, "forward", "", { "multi-class": verdict }, ""]);
@@ -350,7 +350,7 @@ def test_the_loss_that_training_gave_stands_beside_the_right_ones(pair: str, vis
     if loss == "L1Loss":
         form, dtype = ("(N, 1)", "real-valued", "(N,)"), "float32"
     page = visit(EXPLORER)
-    explorer = page.locator("pairing-explorer")
+    explorer = page.locator("pairing-explorer:defined")
     state = chosen(form[0], f"{form[1]} {form[2]} {dtype}", activation=activation, loss=loss)
     show(explorer, state)
     near = explorer.evaluate("e => e.records.nearest(e.state).other")
@@ -402,7 +402,7 @@ def test_a_verdict_without_words_stops_the_build() -> None:
 
 def test_what_has_not_run_on_cuda_is_said_so(visit) -> None:
     page = visit(EXPLORER)
-    ran = page.locator("pairing-explorer").evaluate("e => e.data.cuda")
+    ran = page.locator("pairing-explorer:defined").evaluate("e => e.data.cuda")
     said = [f"On {place}: the same." for place in ran] or ["Not run on CUDA."]
     captions = page.locator(".explorer-result > .snippet-caption").all_inner_texts()
     assert {*captions} <= {*said} and (captions or ran)

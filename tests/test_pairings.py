@@ -149,7 +149,7 @@ BROADCAST = a_row(
 
 
 def test_the_explorer_holds_every_record(visit) -> None:
-    explorer = visit(EXPLORER).locator("pairing-explorer")
+    explorer = visit(EXPLORER).locator("pairing-explorer:defined")
     parts = [[row[part] for part in PARTS] for row in MATRIX["rows"]]
     found = explorer.evaluate(
         "(e, all) => all.map(([activation, loss, outputs, target]) =>"
@@ -166,7 +166,7 @@ def test_the_explorer_holds_every_record(visit) -> None:
 
 
 def test_the_explorer_gives_the_programs_that_ran(visit) -> None:
-    m, explorer = loaded("matrix"), visit(EXPLORER).locator("pairing-explorer")
+    m, explorer = loaded("matrix"), visit(EXPLORER).locator("pairing-explorer:defined")
     targets = {target.name: target for target in m.TARGETS}
     rows = random.Random(1).sample(MATRIX["rows"], 300)
     programs = explorer.evaluate(
@@ -181,7 +181,7 @@ def test_the_explorer_gives_the_programs_that_ran(visit) -> None:
 
 def test_the_explorer_works_by_keyboard_and_keeps_its_address(visit) -> None:
     page = visit(EXPLORER)
-    explorer = page.locator("pairing-explorer")
+    explorer = page.locator("pairing-explorer:defined")
     page.locator("select").first.focus()
     for key in ("Tab", "Tab", "Tab", "Tab", "Tab"):
         page.keyboard.press(key)
@@ -192,12 +192,12 @@ def test_the_explorer_works_by_keyboard_and_keeps_its_address(visit) -> None:
     assert chosen["dtype"] == "int32" and "dtype=int32" in page.url
     assert "raises an error" in explorer.locator(".explorer-live").inner_text()
     page.reload()
-    assert shown(page.locator("pairing-explorer")) == chosen
+    assert shown(page.locator("pairing-explorer:defined")) == chosen
 
 
 def test_the_explorer_says_what_an_address_asks_in_vain(visit) -> None:
     page = visit(f"{EXPLORER}#activation=Swish&loss=MSELoss&values=real-valued&dtype=int8")
-    explorer = page.locator("pairing-explorer")
+    explorer = page.locator("pairing-explorer:defined")
     notice = explorer.locator(".explorer-notice")
     assert "activation “Swish” and dtype “int8”" in notice.inner_text()
     assert shown(explorer)["loss"] == "MSELoss" and shown(explorer)["activation"] == "Softmax"
@@ -206,7 +206,7 @@ def test_the_explorer_says_what_an_address_asks_in_vain(visit) -> None:
 
 
 def test_the_explorer_draws_the_broadcast(visit) -> None:
-    explorer = visit(EXPLORER).locator("pairing-explorer")
+    explorer = visit(EXPLORER).locator("pairing-explorer:defined")
     show(explorer, BROADCAST)
     assert explorer.locator("td.meant").count() == 3
     assert explorer.locator("td.not-meant").count() == 6
@@ -219,7 +219,7 @@ def test_the_explorer_draws_the_broadcast(visit) -> None:
 
 def test_the_explorer_works_from_a_file(visit, site: Path) -> None:
     page = visit(f"{site.as_uri()}{EXPLORER}index.html#loss=NLLLoss")
-    explorer = page.locator("pairing-explorer")
+    explorer = page.locator("pairing-explorer:defined")
     assert shown(explorer)["loss"] == "NLLLoss"
     page.locator("select").first.select_option("LogSoftmax")
     assert explorer.locator(".verdict").inner_text() == "Right."
@@ -250,7 +250,7 @@ def test_without_javascript_the_tables_are_there(visit) -> None:
 )
 def test_the_explorer_is_accessible_whatever_it_shows(mode: str, visit) -> None:
     page = visit(EXPLORER, **MODES[mode])
-    explorer = page.locator("pairing-explorer")
+    explorer = page.locator("pairing-explorer:defined")
     outcomes = {row["outcome"]: row for row in MATRIX["rows"]}
     right = next(r for r in MATRIX["rows"] if "correct" in r.get("verdicts", {}).values())
     only = "contrast" if mode.endswith("dark") else ""  # the other rules do not hang on the scheme

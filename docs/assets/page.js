@@ -34,16 +34,18 @@ addEventListener(
 );
 
 // What a reader can move is fetched when it is near, or when the address asks for it.
-const explorables = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".explorable")]);
+const explorables = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".explorable, [data-scripts]")]);
 const near = new IntersectionObserver(
   (changes) => changes.forEach(({ isIntersecting, target }) => isIntersecting && fetchExplorable(target.localName)),
   { rootMargin: "100% 0px" },
 );
 
-/** @param {string} name of an explorable: what it needs runs before its own script */
+/** @param {string} name of an explorable: what it needs runs before its own script; or of what names all its scripts */
 function fetchExplorable(name) {
   const asked = explorables.find(({ localName }) => localName === name);
-  if (asked) fetchInOrder(["element", "explorable", ...(asked.dataset.needs?.split(" ") ?? []), name]);
+  if (!asked) return;
+  const { scripts, needs } = asked.dataset;
+  fetchInOrder(scripts?.split(" ") ?? ["element", "explorable", ...(needs?.split(" ") ?? []), name]);
 }
 
 /** @param {string[]} names of scripts, each of which needs those before it, and is fetched once */
@@ -58,6 +60,9 @@ function fetchInOrder(names) {
 const fetchAsked = () => fetchExplorable(new URLSearchParams(location.hash.slice(1)).get("explore"));
 addEventListener("hashchange", fetchAsked);
 addEventListener("DOMContentLoaded", () => { // by then, the page's own scripts have run
-  for (const explorable of explorables) near.observe(explorable);
+  for (const explorable of explorables) if (!explorable.dataset.scripts) near.observe(explorable);
   fetchAsked();
+});
+addEventListener("load", () => { // what is large waits until the text, and all around it, is there
+  setTimeout(() => explorables.forEach((explorable) => near.observe(explorable)), 300);
 });

@@ -12,6 +12,7 @@ from mkdocs.exceptions import BuildError
 from . import pairing_texts
 from .elsewhere import compared, elsewhere, place_of
 
+SCRIPTS = "element pairing-records pairing-pictures pairing-result explorer"
 RAISES = "raises", "raises for some values"  # whether there are values with which it runs
 
 
@@ -66,7 +67,8 @@ def explorer(data: Table, chapter: Chapter) -> str:
     }
     inline = json.dumps(packed, separators=(",", ":")).replace("<", "\\u003c")
     return (
-        "<pairing-explorer data-unsearched><p>The explorer needs JavaScript. The tables below have "
+        f'<pairing-explorer data-unsearched data-scripts="{SCRIPTS}">'
+        "<p>The explorer needs JavaScript. The tables below have "
         'the common cases, and <a href="../data/matrix.json">the published data</a> all.</p>'
         f'<script type="application/json">{inline}</script></pairing-explorer>'
     )

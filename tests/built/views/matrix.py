@@ -96,4 +96,5 @@ def margin(at: Marker) -> Shown:
 @view
 def explorer(at: Marker) -> Shown:
     """The data in the page have a law of their own."""
+    yield f"{ATTRIBUTE}data-scripts={at.chapter.own.explorer.SCRIPTS}"
     yield f"{LINK}{at.chapter.name}/data/{at.table}.json"
