@@ -216,5 +216,7 @@ def test_the_chooser_leads_to_a_task(at) -> None:
 @pytest.mark.parametrize("page", ["/find/", *(CHAPTER + p for p in ("quiz/", "explorer/"))])
 def test_a_phone_does_not_zoom_into_a_field(page: str, at) -> None:
     fields = "[...document.querySelectorAll('article :is(textarea, select, input:not([type]))')]"
-    sizes = at(page).value(f"{fields}.map((field) => parseFloat(getComputedStyle(field).fontSize))")
+    reader = at(page)
+    assert reader.becomes(f"{fields}.length > 0")
+    sizes = reader.value(f"{fields}.map((field) => parseFloat(getComputedStyle(field).fontSize))")
     assert sizes and min(sizes) >= 16  # px: below that, Safari on an iPhone does
