@@ -8,7 +8,7 @@ import math
 import re
 import warnings
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from types import ModuleType
 
 import numpy as np
@@ -84,7 +84,13 @@ def in_float64(program: str) -> str:
 
 
 def trained(row: dict) -> list[Names]:
-    """Return the names of each training of a call."""
+    """Return the names of each training of a call, which is trained once."""
+    return trained_once(row["loss"], tuple(row["changed"].items()))
+
+
+@cache
+def trained_once(loss: str, changed: tuple[tuple[str, str], ...]) -> list[Names]:
+    row = {"loss": loss, "changed": dict(changed)}
     table, found = table_of(row), []
     for optimizer in table.rates:
         for seed in STARTS:
@@ -256,8 +262,7 @@ DEFINITIONS: dict[str, Callable[[Names, dict], float]] = {
 def is_as_defined(row: dict) -> bool:
     """Say whether changes of a loss are one positive multiple of those of its definition."""
     table, seen, known = table_of(row), [], []
-    parts = (OPENING := others().OPENING) + table.data + table.model + table.built
-    assert OPENING in parts
+    parts = others().OPENING + table.data + table.model + table.built
     for seed in range(5):
         names: Names = {}
         random = np.random.default_rng(seed)
@@ -337,10 +342,8 @@ VERDICTS = sorted({row["verdict"] for row in RAN})
 def test_another_verdict_is_contradicted(verdict: str) -> None:
     row = next(row for row in RAN if row["verdict"] == verdict)
     assert not contradicted([row])
-    others_of_it = [other for other in VERDICTS if other != verdict]
-    assert len(contradicted([row | {"verdict": other} for other in others_of_it])) == len(
-        others_of_it
-    )
+    for other in VERDICTS:
+        assert other == verdict or contradicted([row | {"verdict": other}]), other
 
 
 def test_every_call_of_two_choices_or_fewer_is_recorded_once() -> None:
