@@ -86,9 +86,16 @@ def calls_of(data: Table, loss: str) -> list[Call]:
 
 
 def nearest(call: Call, calls: list[Call]) -> Call:
-    """Return the right call that the fewest changes lead to."""
+    """Return the right call that the fewest changes lead to: rather by a line than without one."""
     right = [other for other in calls if other.kind == "correct"]
-    return min(right, key=lambda other: (len(call.apart(other)), len(other.row["changed"])))
+    return min(
+        right,
+        key=lambda other: (
+            len(call.apart(other)),
+            not other.own(call),
+            len(other.row["changed"]),
+        ),
+    )
 
 
 def view_of(loss: str) -> Callable[[Table, Chapter], str]:
@@ -194,7 +201,9 @@ def fix(call: Call, every: list[Call]) -> str:
         return "none needed"
     right = nearest(call, every)
     names = ", ".join(f"{text(a)}: {text(right.chosen[a])}" for a in call.apart(right))
-    return names + lines_of(right.own(call))
+    if lines := right.own(call):
+        return names + lines_of(lines)
+    return f"{names}<br>without {lines_of(call.own(right))}"
 
 
 @view

@@ -42,10 +42,15 @@ def counts(rows: list[Json]) -> list[int]:
 
 
 def repaired(table: Json, row: Json, rows: list[Json]) -> Json:
-    """Return the right call that differs from one in the fewest choices."""
-    have = named(table, row).items()
+    """Return the right call in the fewest other choices, if it can be with a line to write."""
+    have, own = named(table, row).items(), program(table, row)
     right = [other for other in rows if kind(other) == "correct"]
-    return min(right, key=lambda r: (len(have - named(table, r).items()), len(r["changed"])))
+
+    def cost(other: Json) -> tuple[int, bool, int]:
+        apart = len(have - named(table, other).items())
+        return apart, not new(program(table, other), own), len(other["changed"])
+
+    return min(right, key=cost)
 
 
 def about(at: Marker, message: str, loss: str) -> Shown:
@@ -76,7 +81,8 @@ def listed(at: Marker, table: Json, rows: list[Json], every: list[Json]) -> Show
             mended = named(table, right)
             changed = [axis for axis in mended if mended[axis] != named(table, row)[axis]]
             yield from words(*(f"{axis}: {mended[axis]}" for axis in changed))
-            yield from words(*new(program(table, right), own))
+            mended_by = program(table, right)
+            yield from words(*(new(mended_by, own) or ["without", *new(own, mended_by)]))
 
 
 def of(at: Marker, loss: str) -> Shown:
