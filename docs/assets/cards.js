@@ -40,8 +40,7 @@ class CardDeck extends HTMLElement {
   }
 
   due() {
-    const now = Date.now();
-    return this.cards.filter(({ id }) => !progress.get(id) || Date.parse(progress.get(id).due) <= now);
+    return this.cards.filter(({ id }) => !progress.get(id) || isDue(progress.get(id)));
   }
 
   say() {

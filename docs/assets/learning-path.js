@@ -3,36 +3,11 @@
 
 const HUGE = 1_000_000; // characters of a progress file; a chapter takes some tens of thousands
 const DAY = 86_400_000;
-
-/**
- * Show these parts. One that says what it said stays, as a reader may be about to press what is in it.
- * @param {Element} place
- * @param {Element[]} parts
- */
-function showParts(place, parts) {
-  parts.forEach((part, index) => {
-    const shown = place.children[index];
-    if (!shown) place.append(part);
-    else if (!shown.isEqualNode(part)) shown.replaceWith(part);
-  });
-  while (place.children.length > parts.length) place.lastElementChild.remove();
-}
+const NAMED_DUE = 7; // that are named as due: more would be a list to look through
 
 class LearningPath extends HTMLElement {
   connectedCallback() {
-    this.sections = [...this.querySelectorAll("section")].map((section) => ({
-      section,
-      id: section.dataset.id,
-      state: section.querySelector("h2").appendChild(element("span", { className: "kind" })),
-      groups: [...section.querySelectorAll("details")].map((fold) => ({
-        summary: fold.querySelector("summary"),
-        title: fold.querySelector("summary").textContent.split(":")[0],
-        items: [...fold.querySelectorAll("li")].map((item) => ({
-          item,
-          state: item.appendChild(element("span", { className: "kind" })),
-        })),
-      })),
-    }));
+    this.rows = listed(this);
     this.summary = this.querySelector(".finish-chapter");
     this.tools();
     document.addEventListener("progress", () => this.show());
@@ -57,63 +32,39 @@ class LearningPath extends HTMLElement {
     );
   }
 
-  /**
-   * What an entry says of this very text: done, weak, open, or changed since.
-   * @param {HTMLElement} item
-   * @returns {["done" | "weak" | "open", string]}
-   */
-  static judge({ dataset }) {
-    const entry = progress.get(dataset.id);
-    if (!entry || entry.status === "open" || entry.status === "not attempted") return ["open", ""];
-    if (dataset.hash && entry.contentHash !== dataset.hash) return ["open", "changed since you did it"];
-    if (entry.kind === "card") {
-      const due = Date.parse(entry.due) <= Date.now();
-      return entry.box >= 2 && !due ? ["done", "known"] : ["weak", due ? "due" : "learning"];
+  show() {
+    for (const { row, id, things } of this.rows) {
+      for (const thing of things) thing.show();
+      const done = doneOf(things);
+      row.querySelector("meter").value = done;
+      row.querySelector(".count").textContent = `${done} of ${things.length}${progress.get(id) ? ", ticked" : ""}`;
     }
-    if (["right", "solved", "done"].includes(entry.status)) {
-      return entry.sure === false ? ["done", `${entry.status}, unsure`] : ["done", entry.status];
-    }
-    return ["weak", entry.sure ? "wrong, and you were sure" : entry.status];
+    showParts(this.summary, this.summaryOf(once(this.rows.flatMap(({ things }) => things))));
   }
 
-  show() {
-    const weak = [];
-    let [done, all] = [0, 0];
-    for (const { id, state, groups } of this.sections) {
-      const counts = { done: 0, weak: 0, open: 0 };
-      for (const { summary, title, items } of groups) {
-        let good = 0;
-        for (const { item, state } of items) {
-          const [kind, words] = LearningPath.judge(item);
-          counts[kind] += 1;
-          good += Number(kind === "done");
-          state.textContent = words && ` ${words}`;
-          if (kind === "weak") weak.push(item);
-        }
-        summary.textContent = `${title}: ${good} of ${items.length}`;
-      }
-      const total = counts.done + counts.weak + counts.open;
-      done += counts.done;
-      all += total;
-      const ticked = progress.get(id) ? ", ticked" : "";
-      state.textContent = ` ${counts.done} of ${total}${ticked}`;
-      state.classList.toggle("all-done", total > 0 && counts.done === total);
-    }
-    const read = Object.values(progress.entries).filter(({ kind }) => kind === "section").length;
+  /**
+   * What has been done of all, and what comes next.
+   * @param {Thing[]} things
+   */
+  summaryOf(things) {
+    const kinds = counted(things);
+    const [done, all] = [kinds.reduce((sum, one) => sum + one.done, 0), kinds.reduce((sum, one) => sum + one.of, 0)];
     /** @type {HTMLElement[]} */
     const parts = [element("p", { role: "status" },
       element("strong", { textContent: `${done} of ${all} done` }),
-      `, ${read} sections read; ${progress.trouble || "saved in this browser"}.`)];
-    if (weak.length) {
-      const links = weak.slice(0, 7).map((item) => element("li", {}, item.querySelector("a").cloneNode(true), element("span", { className: "kind", textContent: item.querySelector(".kind").textContent })));
-      parts.push(element("p", { textContent: "Still weak, so the next to do:" }), element("ul", {}, ...links));
-    } else if (done === all && all) parts.push(element("p", { textContent: "You have finished this chapter." }));
-    else if (done) {
-      const next = this.sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items)).find(({ item }) => LearningPath.judge(item)[0] === "open");
-      parts.push(element("p", {}, "Nothing weak. Next: ", next.item.querySelector("a").cloneNode(true), "."));
+      `: ${kinds.map(({ words }) => words).join(", ")}; ${progress.trouble || "saved in this browser"}.`)];
+    const again = toRepeat(things);
+    if (again.length) {
+      const more = again.length > NAMED_DUE ? `, the first ${NAMED_DUE} of ${again.length}` : "";
+      const items = again.slice(0, NAMED_DUE).map((thing) => element("li", {}, ...nextToDo([thing])));
+      parts.push(element("p", { textContent: `Due today${more}:` }), element("ul", {}, ...items));
+    } else {
+      const [first] = nextToDo(things);
+      parts.push(first ? element("p", {}, done ? "Nothing is due. Next: " : "Begin with: ", first)
+        : element("p", { textContent: done === all ? "You have finished this chapter." : "Nothing is due today." }));
     }
     if (this.needsCopy()) parts.push(element("p", { textContent: "You have been here before, and there is no copy of your progress: save it as a file, below." }));
-    showParts(this.summary, parts);
+    return parts;
   }
 
   needsCopy() {

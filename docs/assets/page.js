@@ -1,5 +1,5 @@
 // On every page: what scrolls sideways can be reached by keyboard, what has no name gets one, paper shows
-// the folds that are open, and what a reader can move is fetched when it is near.
+// the folds that are open, and the scripts of what is far down are fetched when it is near.
 "use strict";
 
 const { src: here } = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -36,9 +36,20 @@ addEventListener(
 // What a reader can move is fetched when it is near, or when the address asks for it.
 const explorables = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".explorable, [data-scripts]")]);
 const near = new IntersectionObserver(
-  (changes) => changes.forEach(({ isIntersecting, target }) => isIntersecting && fetchExplorable(target.localName)),
+  (changes) => {
+    for (const { isIntersecting, target } of changes) {
+      if (!isIntersecting) continue;
+      if (LATER[target.localName]) fetchInOrder(LATER[target.localName]);
+      else fetchExplorable(target.localName);
+    }
+  },
   { rootMargin: "100% 0px" },
 );
+/** @type {Record<string, string[]>} What else is fetched when it is near. */
+const LATER = {
+  "quiz-question": ["element", "progress", "quiz"],
+  "chapter-summary": ["element", "progress", "standing", "chapter-summary"],
+};
 
 /** @param {string} name of an explorable: what it needs runs before its own script; or of what names all its scripts */
 function fetchExplorable(name) {
@@ -60,7 +71,8 @@ function fetchInOrder(names) {
 const fetchAsked = () => fetchExplorable(new URLSearchParams(location.hash.slice(1)).get("explore"));
 addEventListener("hashchange", fetchAsked);
 addEventListener("DOMContentLoaded", () => { // by then, the page's own scripts have run
-  for (const explorable of explorables) if (!explorable.dataset.scripts) near.observe(explorable);
+  const later = [...document.querySelectorAll(Object.keys(LATER).join())];
+  for (const far of [...explorables.filter(({ dataset }) => !dataset.scripts), ...later]) near.observe(far);
   fetchAsked();
 });
 addEventListener("load", () => { // what is large waits until the text, and all around it, is there

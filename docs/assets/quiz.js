@@ -159,12 +159,8 @@ function questions() {
 class QuizSummary extends HTMLElement {
   connectedCallback() {
     this.count = element("p", { role: "status", tabIndex: -1 });
-    this.retry = button("Retry the wrong ones", () => {
-      const wrong = questions().filter(({ dataset }) => dataset.state === "wrong");
-      reopen(wrong);
-      wrong[0]?.scrollIntoView();
-      wrong[0]?.fields[0].focus({ preventScroll: true });
-    });
+    const review = new QuizReview(() => this.count.focus());
+    this.retry = button("Review what is due", () => review.start());
     this.ask = this.question();
     this.reset = button("Start the quiz over", () => this.ask.showModal());
     this.append(this.count, this.retry, " ", this.reset, this.ask);
@@ -193,7 +189,9 @@ class QuizSummary extends HTMLElement {
     const [right, wrong] = ["right", "wrong"].map((state) => states.filter((s) => s === state).length);
     const open = states.length - right - wrong;
     this.count.textContent = `${states.length} questions: ${right} right, ${wrong} wrong, ${open} open; ${progress.trouble || "saved in this browser"}.`;
-    this.retry.hidden = !wrong;
+    const due = QuizReview.due().length;
+    this.retry.textContent = `Review what is due: ${due}`;
+    this.retry.hidden = !due;
     this.reset.hidden = open === states.length;
   }
 }
@@ -209,6 +207,6 @@ const answers = element("section", { className: "answers" });
 addEventListener("beforeprint", () => {
   const list = questions().map((question) => element("li", { textContent: question.solution() }));
   answers.replaceChildren(element("h2", { textContent: "Answers" }), element("ol", {}, ...list));
-  questions().at(-1)?.after(answers);
+  if (document.querySelector("quiz-summary")) questions().at(-1)?.after(answers);
 });
 addEventListener("afterprint", () => answers.remove());

@@ -57,9 +57,9 @@ def shown_on(docs: Path, chapter: str) -> Shown:
     found: Shown = {}
     asked = bank(docs, chapter)
     for path in sorted(docs.rglob("*.md")):
-        programs, objectives = shown_by(path)
+        programs, names = shown_by(path)
         for question in asked:
-            if (chapter, question.objective) in objectives:
+            if any(of == chapter and question.is_asked_by(name) for of, name in names):
                 more = INCLUDED.findall(question.closing)
                 programs = [*programs, f"{chapter}/{question.program}.py", *more]
         for program in programs:
@@ -71,7 +71,7 @@ def shown_on(docs: Path, chapter: str) -> Shown:
 
 @kept
 def shown_by(page: Path) -> tuple[list[str], list[tuple[str, str]]]:
-    """Return the programs that a page shows, and the objectives that it asks about."""
+    """Return the programs that a page shows, and what it asks about, each with its chapter."""
     body = fields.page(page)[0]
     return INCLUDED.findall(body), ASKED.findall(body)
 

@@ -22,6 +22,7 @@ from builder.snippet import Snippet
 from builder.table_differences import Row, Table
 
 OBJECTIVE = re.compile(r"^- (.*?)(?:: (.*))?\n +\{: #objective-([a-z-]+) \}$", re.MULTILINE)
+HEADING = re.compile(r"^(###?) (.*?) \{ #(\S+)[^\n]* \}$", re.MULTILINE)
 CARD = re.compile(
     r"^## (.*?) \{ #(\S+) data-objective=(\S+)(?: data-toc-label=\S[^\n]*)? \}\n(.*?)(?=^## |\Z)",
     re.MULTILINE | re.DOTALL,
@@ -39,11 +40,20 @@ class Card:
 
 
 @dataclass(frozen=True)
+class Section:
+    """A section of a chapter's first page."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Objective:
-    """What a learner can do after a chapter, and what there is to practise it."""
+    """What a learner can do after a chapter, and what there is to learn and to practise it."""
 
     slug: str
     claim: str
+    sections: list[Section]
     questions: list[Question]
     exercises: list[Exercise]
     cards: list[Card]
@@ -87,16 +97,17 @@ class Chapter:
     @cached_property
     def objectives(self) -> list[Objective]:
         """The learning objectives on its first page, each with what there is to do."""
-        found = OBJECTIVE.findall(text(self.docs / self.name / "index.md"))
+        page = text(self.docs / self.name / "index.md")
         return [
             Objective(
                 slug,
                 claim,
+                sections(page, links),
                 [question for question in self.questions if question.objective == slug],
                 [exercise for exercise in self.exercises if exercise.objective == slug],
                 [card for card in self.cards if card.objective == slug],
             )
-            for claim, _, slug in found
+            for claim, links, slug in OBJECTIVE.findall(page)
         ]
 
     def table(self, name: str) -> Table:
@@ -148,6 +159,16 @@ def recorded(path: Path) -> Table:
     return found
 
 
+def sections(page: str, links: str) -> list[Section]:
+    """Return the sections of a page that links lead into, each once."""
+    places = re.findall(r"\]\(#([\w-]+)\)", links)
+    found, section = [], Section("", "")
+    for level, title, name in HEADING.findall(page):
+        section = Section(name, title) if level == "##" else section
+        found += [section] * (name in places and section not in found)
+    return found
+
+
 def cards(page: Path) -> list[Card]:
     """Return the interview cards of a page."""
     found = []
@@ -185,6 +206,8 @@ def questions_astray(chapter: Chapter) -> Iterator[str]:
                 f"{file}: objective is {question.objective!r}, and docs/{chapter.name}/index.md "
                 f"has {', '.join(objectives) or 'none'}"
             )
+        if question.id in objectives:
+            yield f"{file}: an objective has this name: call the question otherwise"
         if not (chapter.folder / program).is_file():
             yield f"{file}: there is no program snippets/{chapter.name}/{program}"
 

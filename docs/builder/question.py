@@ -122,6 +122,10 @@ class Question:
     why: str = ""
     closing: str = ""
 
+    def is_asked_by(self, name: str) -> bool:
+        """Say whether a page that asks this shows the question: its objective, or itself."""
+        return name in (self.objective, self.id)
+
     @classmethod
     def from_file(cls, path: Path) -> "Question":
         """Read a question; raise BuildError with what keeps the file from being one."""
@@ -176,9 +180,10 @@ def faults(found: Any) -> list[str]:
     return wrong
 
 
-def markdown(question: Question, snippets: Path, chapter: str) -> str:
+def markdown(question: Question, snippets: Path, chapter: str, aside: bool = False) -> str:
     """Return a question as Markdown: a form, and the answer in a fold.
 
+    One aside stands at the end of a section of another page, and is not found there.
     Raises BuildError if its program does not prove it.
     """
     program = snippets / chapter / f"{question.program}.py"
@@ -194,9 +199,9 @@ def markdown(question: Question, snippets: Path, chapter: str) -> str:
     proof = f'```python\n--8<-- "{chapter}/{question.program}.py"\n```'
     inside = "\n\n".join([answer, proof, question.closing]).replace("\n", "\n    ")
     return f"""
-<quiz-question{attributes(question)} markdown="1">
+<quiz-question{attributes(question)}{" data-unsearched" * aside} markdown="1">
 
-### {question.question} {{ #{question.id} }}
+### {"Check yourself: " * aside}{question.question} {{ #{question.id} }}
 
 {question.setting}
 

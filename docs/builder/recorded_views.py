@@ -16,19 +16,27 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
 
-from builder import author_views, cuda_views, evidence_views, finder, question, question_proof  # noqa: F401
-from builder.chapter import Chapter, Objective, chapters
+from builder import (  # noqa: F401
+    author_views,
+    cuda_views,
+    evidence_views,
+    finder,
+    progress_views,
+    question,
+    question_proof,
+)
+from builder.chapter import Chapter, chapters
 from builder.exercise import Exercise
 from builder.folders import DOCS, SNIPPETS
 from builder.quirk import Quirk
 from builder.snippet import Snippet
 from builder.table_differences import Table
-from builder.views import code, listing, plain, ran_with, text, view, views_of
+from builder.views import code, fold, listing, ran_with, text, view, views_of
 
 MARKER = re.compile(
     r"^<!-- show (?P<table>\S+): (?P<view>\S+?)(?: (?P<one>\S+))? -->$", re.MULTILINE
 )
-ASK = re.compile(r"^<!-- ask (?P<chapter>\S+): (?P<objective>\S+) -->$", re.MULTILINE)
+ASK = re.compile(r"^<!-- ask (?P<chapter>\S+): (?P<asked>\S+) -->$", re.MULTILINE)
 
 
 class RecordedViews(Extension):
@@ -50,7 +58,10 @@ class RecordedViews(Extension):
 
 
 class AskQuestions(Preprocessor):
-    """`<!-- ask activations-and-losses: losses -->` becomes the quiz's questions about that."""
+    """`<!-- ask activations-and-losses: losses -->` becomes the quiz's questions about that.
+
+    With the name of a question, such as `noise-floor`, it becomes that one, without a heading.
+    """
 
     def __init__(self, md: Markdown, docs: Path, snippets: Path) -> None:
         super().__init__(md)
@@ -60,11 +71,12 @@ class AskQuestions(Preprocessor):
         return ASK.sub(self.ask, "\n".join(lines)).split("\n")
 
     def ask(self, marker: re.Match[str]) -> str:
-        chapter, objective = marker["chapter"], marker["objective"]
-        asked = [q for q in question.bank(self.docs, chapter) if q.objective == objective]
+        chapter, name = marker["chapter"], marker["asked"]
+        asked = [one for one in question.bank(self.docs, chapter) if one.is_asked_by(name)]
         if not asked:
-            raise BuildError(f"This page asks about {objective!r}, and no question does")
-        return "\n".join(question.markdown(one, self.snippets, chapter) for one in asked)
+            raise BuildError(f"This page asks about {name!r}, and no question does")
+        aside = name == asked[0].id
+        return "\n".join(question.markdown(one, self.snippets, chapter, aside) for one in asked)
 
 
 class ShowViews(Preprocessor):
@@ -152,10 +164,6 @@ def task(exercise: Exercise, _: Chapter) -> str:
     )
 
 
-def fold(title: str, body: str, kind: str = "more") -> str:
-    return f'<details class="{kind}"><summary>{title}</summary>{body}</details>'
-
-
 @view
 def exercise_list(found: list[Exercise], _: Chapter) -> str:
     """Exercises as a list, for a page beside theirs."""
@@ -177,60 +185,6 @@ def challenge_list(found: list[Exercise], chapter: Chapter) -> str:
 def unanswered(program: Snippet, _: Chapter) -> str:
     """The program of a question, which says nothing of the answer."""
     return f"<div data-unsearched>{listing(question_proof.unanswered(program.source))}</div>"
-
-
-@view
-def learning_path(objectives: list[Objective], _: Chapter) -> str:
-    """The learning path as lists of links; a script adds what has been done."""
-    sections, count = [], 0
-    for one in objectives:
-        quiz = [(f"quiz-{q.id}", f"quiz/#{q.id}", q.question, q.hash) for q in one.questions]
-        tasks = [(e.slug, f"exercises/{e.slug}/", e.title, e.hash) for e in one.exercises]
-        cards = [(f"card-{c.id}", f"interview/#{c.id}", c.question, "") for c in one.cards]
-        count += len(quiz) + len(tasks) + len(cards)
-        sections.append(
-            f'<section class="objective" data-id="objective-{one.slug}"><h2 id="{one.slug}">'
-            f'<a href="../#objective-{one.slug}">{plain(one.claim)}</a></h2>'
-            f"{to_do('quiz', 'Quiz', quiz)}{to_do('exercise', 'Exercises', tasks)}"
-            f"{to_do('card', 'Cards', cards)}</section>"
-        )
-    nothing_yet = f"<strong>0 of {count} done</strong>, 0 sections read; saved in this browser."
-    return (
-        f'<learning-path data-unsearched><div class="finish-chapter scripted"><p role="status">'
-        f"{nothing_yet}</p></div>{''.join(sections)}</learning-path>"
-    )
-
-
-@view
-def learnt(objectives: list[Objective], _: Chapter) -> str:
-    """How many objectives there are, and with a script how many of them are ticked."""
-    return f"<p>{counted('objective', len(objectives), 'objectives')}</p>"
-
-
-@view
-def practised(objectives: list[Objective], _: Chapter) -> str:
-    """How much there is of each kind, and with a script how much is done, and what is due."""
-    kinds = [
-        counted("quiz", sum(len(one.questions) for one in objectives), "questions"),
-        counted("exercise", sum(len(one.exercises) for one in objectives), "exercises"),
-        counted("card", sum(len(one.cards) for one in objectives), "cards"),
-    ]
-    return f"<p>{'<br>'.join(kinds)}</p>"
-
-
-def counted(kind: str, many: int, what: str) -> str:
-    attributes = f'data-kind="{kind}" data-of="{many}" data-what="{what}"'
-    return f"<reader-progress {attributes}>{many} {what}</reader-progress>"
-
-
-def to_do(kind: str, title: str, things: list[tuple[str, str, str, str]]) -> str:
-    """Fold what there is to do of a kind: the names in a reader's progress, addresses, words."""
-    items = "".join(
-        f'<li data-id="{name}" data-kind="{kind}" data-hash="{own_hash}">'
-        f'<a href="../{address}">{plain(words)}</a></li>'
-        for name, address, words, own_hash in things
-    )
-    return fold(f"{title}: {len(things)}", f"<ul>{items}</ul>") if things else ""
 
 
 @view

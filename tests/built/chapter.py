@@ -102,8 +102,9 @@ class Chapter:
             found.append({"id": path.stem, "hash": kept.get(asked, asked)} | question)
         return found
 
-    def questions(self, objective: str) -> list[Json]:
-        return [question for question in self.bank if question["objective"] == objective]
+    def questions(self, asked: str) -> list[Json]:
+        """Return what a page asks by an objective, or by the name of one question."""
+        return [one for one in self.bank if asked in (one["objective"], one["id"])]
 
     def to(self, slug: str, folder: str) -> str:
         return LINK + page_of(f"{self.name}/{folder}/{slug}.md")

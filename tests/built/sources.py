@@ -17,7 +17,7 @@ from built.tokens import Json, needed
 PARTS = re.compile(  # of a page, that are no prose
     r"^(?P<fence> *)```\w*.*\n(?P<code>(?:.*\n)*?)(?P=fence)```$"
     r"|^<!-- show (?P<table>\S+): (?P<view>\S+?)(?: (?P<one>\S+))? -->$"
-    r"|^<!-- ask (?P<chapter>\S+): (?P<objective>\S+) -->$",
+    r"|^<!-- ask (?P<chapter>\S+): (?P<asked>\S+) -->$",
     re.MULTILINE,
 )
 INCLUDE = re.compile(r'^\s*--8<-- "(.+)"$', re.MULTILINE)
@@ -59,8 +59,8 @@ class Sources:
         body = self.pages[source][1]
         yield from INCLUDE.findall(body)
         for part in PARTS.finditer(body):
-            if part["objective"]:
-                for question in self.chapter(part["chapter"]).questions(part["objective"]):
+            if part["asked"]:
+                for question in self.chapter(part["chapter"]).questions(part["asked"]):
                     yield f"{part['chapter']}/{question['program']}.py"
                     yield from INCLUDE.findall(question.get("closing", ""))
 

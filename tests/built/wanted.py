@@ -87,8 +87,8 @@ class Wanted:
             end = part.end()
             if part["table"]:
                 yield from [VIEW, *self.view(part["table"], part["view"], part["one"]), END]
-            elif part["objective"]:
-                for question in self.sources.chapter(part["chapter"]).questions(part["objective"]):
+            elif part["asked"]:
+                for question in self.sources.chapter(part["chapter"]).questions(part["asked"]):
                     yield from self.question(part["chapter"], question)
             elif included := INCLUDE.match(part["code"]):
                 yield from self.snippet(included[1])
