@@ -302,6 +302,11 @@ def answer_all(page, by_keyboard: Collection[Question], wrong: bool = False) -> 
     page.evaluate(ANSWER, [others, wrong])
 
 
+def start_over(page) -> None:
+    page.get_by_role("button", name="Start the quiz over").click()
+    page.get_by_role("button", name="Start over", exact=True).click()
+
+
 def test_every_question_can_be_answered_rightly_and_wrongly(visit, weekly: bool) -> None:
     """By keyboard each day one of each kind, and each week all."""
     page, by_keyboard = visit(PAGE), BANK if weekly else KINDS
@@ -309,7 +314,7 @@ def test_every_question_can_be_answered_rightly_and_wrongly(visit, weekly: bool)
     answer_all(page, by_keyboard, wrong=True)
     assert states(page) == {question.id: "wrong" for question in BANK}
     assert f"0 right, {len(BANK)} wrong, 0 open" in summary.inner_text()
-    page.get_by_role("button", name="Retry the wrong ones").click()
+    start_over(page)
     assert f"{len(BANK)} open" in summary.inner_text()
     answer_all(page, by_keyboard)
     assert states(page) == {question.id: "right" for question in BANK}
@@ -394,7 +399,7 @@ def test_each_option_says_whether_it_is_right(visit) -> None:
             rights = [mark.startswith("right") for mark in marks]
             assert rights == [option.right for option in question.options]
             assert [m for m in marks if m.endswith("your answer")], "it says what was chosen"
-    page.get_by_role("button", name="Retry the wrong ones").click()
+    start_over(page)
     assert page.locator("li > .verdict").count() == 0
 
 
@@ -421,12 +426,12 @@ def test_the_focus_goes_on_where_a_button_disappears(visit) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_what_is_retried_is_in_view(size: str, visit) -> None:
+def test_what_is_reviewed_is_in_view(size: str, visit) -> None:
     page = visit(PAGE, viewport=SIZES[size])
     wrong = ["argmax", "vanishing", "why-fused"]
     page.evaluate(ANSWER, [wrong, True])
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    page.get_by_role("button", name="Retry the wrong ones").press("Enter")
+    page.get_by_role("button", name="Review what is due: 3").press("Enter")
     first = next(name for name in states(page) if name in wrong)
     assert page.evaluate(FOCUSED)[0] == first
     title = one(page, first).locator("h3").bounding_box()

@@ -32,6 +32,7 @@ class ChapterSummary extends HTMLElement {
    */
   static async read(page) {
     const answer = await fetch(page);
+    if (!answer.ok) throw new TypeError(answer.statusText);
     const list = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const link of list.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), page).href;
     return listed(list);

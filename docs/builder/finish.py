@@ -1,8 +1,8 @@
 """The step after a build, the same for each builder: what a page's template cannot say.
 
 When its source was last changed, how long it takes to read, which scripts it may run, that it is an
-FAQ; and the files beside the pages: what the finder knows of them, the style without comments, the
-sitemap, the decks of cards, the schema of the evidence.
+FAQ; and the files beside the pages: what the finder knows of them, the style and the scripts
+without comments, the sitemap, the decks of cards, the schema of the evidence.
 """
 
 import datetime
@@ -31,6 +31,8 @@ FACTS = "<!-- reading time and date -->"
 RELATED = re.compile(r'<p class="related">.*?</p>', re.DOTALL)  # whose links get titles
 BESIDE = re.compile(r'(?<=<a href="\.\./)(\w+)/">\1(?=</a>)')
 UNREAD = re.compile(r"/\*.*?\*/\n?|^ +", re.DOTALL | re.MULTILINE)  # in a style: by a browser
+COMMENTS = re.compile(r"^ *(?:/\*\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
+FOREIGN = "// @ts-nocheck"  # how a script begins that is another's: it says whose, and its licence
 WORDS_A_MINUTE = 200  # of prose: not those in programs, recorded tables and data
 
 
@@ -52,8 +54,7 @@ def finish(site: Path, docs: Path, name: str, address: str, policy: bool = True)
             known += site_index.entries(address_of_page, page, text[1])
     site_index.write(site, known)
     finder.write(site, quirks(docs, docs.parent / "snippets", ""))
-    style = site / "assets" / "site.css"
-    style.write_text(UNREAD.sub("", style.read_text("utf-8")), "utf-8", newline="\n")
+    without_comments(site / "assets")
     write_sitemap(site, [*sitemap(sources, changed, address)] if address else [])
     for chapter in sorted(path.parent.name for path in docs.glob("*/interview.md")):
         page_of_cards = f"{chapter}/interview/"
@@ -64,6 +65,16 @@ def finish(site: Path, docs: Path, name: str, address: str, policy: bool = True)
     for place in docs.glob("*/evidence"):
         schema = site / place.relative_to(docs) / "schema.json"
         schema.write_text(json.dumps(SCHEMA, indent=1) + "\n", "utf-8", newline="\n")
+
+
+def without_comments(assets: Path) -> None:
+    """Leave to a browser of the style and of the scripts what it reads."""
+    style = assets / "site.css"
+    style.write_text(UNREAD.sub("", style.read_text("utf-8")), "utf-8", newline="\n")
+    for script in assets.glob("*.js"):
+        text = script.read_text("utf-8")
+        if not text.startswith(FOREIGN):
+            script.write_text(COMMENTS.sub("", text), "utf-8", newline="\n")
 
 
 def finish_page(

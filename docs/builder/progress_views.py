@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-from builder.chapter import Chapter, Objective
+from mkdocs.exceptions import BuildError
+
+from builder.chapter import Chapter, Objective, Section
 from builder.views import plain, view
 
 Objectives = list[Objective]
@@ -39,13 +41,21 @@ def things(one: Objective) -> dict[str, list[Thing]]:
 @view
 def learning_path(objectives: Objectives, _: Chapter) -> str:
     """A row for each objective, and in it what there is to do; a script adds what has been done."""
-    begin = objectives[0].sections[0]
+    begin = beginning(objectives)
     return (
         '<learning-path data-unsearched><div class="finish-chapter scripted"><p role="status">'
         f"{nothing_done(objectives)}; saved in this browser.</p><p>Begin with: "
         f'<span><a href="../#{begin.id}">{plain(begin.title)}</a></span></p></div>'
         f'<div class="objectives">{"".join(map(row, objectives))}</div></learning-path>'
     )
+
+
+def beginning(objectives: Objectives) -> Section:
+    """Return the section that one reads first; raise BuildError if no objective leads to one."""
+    for one in objectives:
+        if one.sections:
+            return one.sections[0]
+    raise BuildError("No objective of this chapter leads to a section: write [section 1](#its-id)")
 
 
 def nothing_done(objectives: Objectives) -> str:
@@ -81,7 +91,7 @@ def summary(objectives: Objectives, _: Chapter) -> str:
 
     What there is to do stands on the page of the progress: the script reads it there.
     """
-    begin = objectives[0].sections[0]
+    begin = beginning(objectives)
     return (
         '<chapter-summary data-unsearched data-from="progress/"><p>This is self-assessment: the '
         "answers stand on these pages, and what you did is known to this browser alone. Read it as "

@@ -60,7 +60,7 @@ class RecordedViews(Extension):
 class AskQuestions(Preprocessor):
     """`<!-- ask activations-and-losses: losses -->` becomes the quiz's questions about that.
 
-    With the name of a question, such as `noise-floor`, it becomes that one, without a heading.
+    With the name of a question, such as `noise-floor`, it becomes that one, to end a section.
     """
 
     def __init__(self, md: Markdown, docs: Path, snippets: Path) -> None:

@@ -71,38 +71,72 @@ def challenge_list(at: Marker) -> Shown:
 
 @view
 def learning_path(at: Marker) -> Shown:
-    index = at.chapter.sources.pages[f"{at.chapter.name}/index.md"][1]
-    objective = r"^- (.*?)(?:: .*)?\n +\{: #objective-([a-z-]+) \}$"
-    claims = re.findall(objective, index, re.MULTILINE)
-    tested = [one.get("objective") for one in (*at.chapter.bank, *at.chapter.exercises)]
-    tested += [of for _, of, *_ in at.chapter.cards]
-    yield from words(0, sum(tested.count(slug) for _, slug in claims), 0)
-    for claim, slug in claims:
-        yield f"{ATTRIBUTE}data-id=objective-{slug}"
-        yield from link(bare(claim), f"../#objective-{slug}", at.page)
-        todo = {
-            "quiz": [
-                (f"quiz-{q['id']}", f"../quiz/#{q['id']}", q["question"], q["hash"])
-                for q in at.chapter.bank
-                if q["objective"] == slug
-            ],
-            "exercise": [
-                (e["slug"], f"../exercises/{e['slug']}/", e["title"], e["hash"])
-                for e in at.chapter.exercises
-                if e.get("objective") == slug
-            ],
-            "card": [
-                (f"card-{name}", f"../interview/#{name}", question, "")
-                for name, of, question, _ in at.chapter.cards
-                if of == slug
-            ],
-        }
-        for kind_of, items in todo.items():
-            yield from words(*[len(items)] * bool(items))
+    todo = {slug: to_do(at, slug) for slug in claims(at)}
+    once = {
+        kind: {name for kinds in todo.values() for name, *_ in kinds[kind]}
+        for kind in ("section", "quiz", "exercise", "card")
+    }
+    yield from words(0, len(set.union(*once.values())))
+    for names in once.values():
+        yield from words(0, len(names))
+    yield from link(begin(at)[1], f"../{begin(at)[0]}", at.page)
+    for slug, claim in claims(at).items():
+        yield from [f"{ATTRIBUTE}data-id=objective-{slug}", *words(bare(claim))]
+        yield from words(sum(map(len, todo[slug].values())))
+        for kind_of, items in todo[slug].items():
             for name, address, title, asked in items:
                 yield from [f"{ATTRIBUTE}data-hash={asked}", f"{ATTRIBUTE}data-id={name}"]
                 yield f"{ATTRIBUTE}data-kind={kind_of}"
-                yield from link(bare(title), address, at.page)
+                yield from link(bare(title), f"../{address}", at.page)
+
+
+@view
+def summary(at: Marker) -> Shown:
+    yield f"{ATTRIBUTE}data-from=progress/"
+    yield LINK + page_of(f"{at.chapter.name}/progress.md")
+    yield from link(begin(at)[1], begin(at)[0], at.page)
+
+
+def begin(at: Marker) -> tuple[str, str]:
+    """Return the address and the title of the section of the first objective."""
+    slug = next(iter(claims(at)))
+    _, address, title, _ = to_do(at, slug)["section"][0]
+    return address, bare(title)
+
+
+def claims(at: Marker) -> dict[str, str]:
+    """Return the objectives of a chapter: what each says, by its name."""
+    objective = r"^- (.*?)(?:: .*)?\n +\{: #objective-([a-z-]+) \}$"
+    index = at.chapter.sources.pages[f"{at.chapter.name}/index.md"][1]
+    return {slug: claim for claim, slug in re.findall(objective, index, re.MULTILINE)}
+
+
+def to_do(at: Marker, slug: str) -> dict[str, list[tuple[str, str, str, str]]]:
+    """Return by kind what there is to do for an objective: name, address, title, hash."""
+    index = at.chapter.sources.pages[f"{at.chapter.name}/index.md"][1]
+    line = needed(rf"^(- .*)\n +\{{: #objective-{slug} \}}$", index, f"objective {slug}")
+    places = re.findall(r"\(#([\w-]+)\)", line)
+    parts = re.split(r"^## (?=.* \{ #)", index, flags=re.MULTILINE)[1:]
+    taught = [part for part in parts if any(f"{{ #{place} " in part for place in places)]
+    titles = [(needed(r"\{ #(\S+)", part, "name"), part.partition(" {")[0]) for part in taught]
+    return {
+        "section": [(f"section-{name}", f"#{name}", title, "") for name, title in titles],
+        "quiz": [
+            (f"quiz-{q['id']}", f"quiz/#{q['id']}", q["question"], q["hash"])
+            for q in at.chapter.bank
+            if q["objective"] == slug
+        ],
+        "exercise": [
+            (e["slug"], f"exercises/{e['slug']}/", e["title"], e["hash"])
+            for e in at.chapter.exercises
+            if e.get("objective") == slug
+        ],
+        "card": [
+            (f"card-{name}", f"interview/#{name}", question, "")
+            for name, of, question, _ in at.chapter.cards
+            if of == slug
+        ],
+    }
 
 
 @view
