@@ -8,15 +8,15 @@
  */
 const RECORDED = {
   "yes or no": {
-    ...{ BCEWithLogitsLoss: "crffrr", BCELoss: "xlffxx", MSELoss: "ooffoo", L1Loss: "rrffrr", SmoothL1Loss: "ooffoo", HuberLoss: "ooffoo" },
+    ...{ BCEWithLogitsLoss: "crffbr", BCELoss: "xlffxx", MSELoss: "ooffso", L1Loss: "rrffbr", SmoothL1Loss: "ooffso", HuberLoss: "ooffso" },
   },
-  "a class": { CrossEntropyLoss: "crrcor", NLLLoss: "uwrcuw" },
+  "a class": { CrossEntropyLoss: "crrcsr", NLLLoss: "uwrcuw" },
   "one of several": {
-    ...{ BCEWithLogitsLoss: "orrrrr", BCELoss: "xooxxx", MSELoss: "oooroo", L1Loss: "rrrwrr", SmoothL1Loss: "ooowoo", HuberLoss: "ooowoo" },
+    ...{ BCEWithLogitsLoss: "orrrwr", BCELoss: "xooxxx", MSELoss: "ooorso", L1Loss: "rrrwwr", SmoothL1Loss: "ooowso", HuberLoss: "ooowso" },
   },
   "a number": {
-    ...{ BCEWithLogitsLoss: "uwffww", BCELoss: "xxxxxx", CrossEntropyLoss: "ffffff", NLLLoss: "xxxxxx" },
-    ...{ MSELoss: "cwffwr", L1Loss: "owffwr", SmoothL1Loss: "owffwr", HuberLoss: "owffwr" },
+    ...{ BCEWithLogitsLoss: "uwffdd", BCELoss: "xxxxxx", CrossEntropyLoss: "ffffff", NLLLoss: "xxxxxx" },
+    ...{ MSELoss: "cdffwr", L1Loss: "odffwr", SmoothL1Loss: "odffwr", HuberLoss: "odffwr" },
   },
 };
 
@@ -25,10 +25,14 @@ const VERDICTS = {
   c: "right",
   l: "right, until its gradient is gone, at a logit of 20",
   o: "another objective, and its optimum is still the truth",
+  s: "right at its optimum, and most starts never reach it",
   r: "wrong, without an error: its outputs end in the right order, and no reading of them is the truth",
+  b: "wrong, without an error: whether its outputs end in the right order hangs on the start",
   w: "wrong, without an error: its outputs do not even end in the right order",
   f: "wrong, without an error: its gradient is zero, so nothing is learned",
   u: "wrong, without an error: its loss falls without end",
+  a: "wrong, without an error: its loss is least at infinite outputs",
+  d: "wrong, without an error: where it leads hangs on the data, and it is never the truth",
   x: "wrong: PyTorch raises an error, at once or after some steps",
 };
 

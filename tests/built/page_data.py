@@ -88,7 +88,7 @@ def of_cells(data: Json, chapter: Chapter) -> list[str]:
     for place, code in zip(places, codes, strict=True):
         row, number = rows[place], int(code, 36) if code.isalnum() else -1
         said = row.get("error") or row.get("warning") or ""
-        outcome = RAISES[1] if "with_tame_values" in row else row["outcome"]
+        outcome = RAISES[1] if "other_values" in row else row["outcome"]
         wanted = [outcome, row.get("phase", ""), said, row.get("verdicts", {})]
         wanted += [explanation(said, chapter), *(row[name] for name in ("reached",) if name in row)]
         if data["results"][number : number + 1] != [wanted]:

@@ -77,7 +77,7 @@ def explorer(data: Table, chapter: Chapter) -> str:
 def result_of(row: Row) -> str:
     """Return what a combination did, as the page has it: the last entry only where it is known."""
     said = row.get("error") or row.get("warning") or ""
-    outcome = RAISES["with_tame_values" in row] if row["outcome"] == "raises" else row["outcome"]
+    outcome = RAISES["other_values" in row] if row["outcome"] == RAISES[0] else row["outcome"]
     reason = explained(said) if said else ""
     result = [outcome, row.get("phase", ""), said, row.get("verdicts", {}), reason]
     return json.dumps(result + [row[name] for name in ("reached",) if name in row])

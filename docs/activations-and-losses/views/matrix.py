@@ -54,6 +54,7 @@ def headline(data: Table, _: Chapter) -> str:
     kinds = Counter(map(best_verdict, rows))
     ran = [row for row in rows if best_verdict(row) != RAISES]
     warns = sum(row["outcome"] == "warns" for row in ran)
+    at_times = sum("other_values" in row for row in rows)
     wrong = [row for row in ran if row["outcome"] == "silent" and best_verdict(row) == WRONG]
     seldom = (
         f"<li>{kinds[SELDOM]} have the truth as their optimum, and most starts never reach it.</li>"
@@ -62,8 +63,8 @@ def headline(data: Table, _: Chapter) -> str:
         f"<p>There are {len(data['activations'])} output activations, {len(data['losses'])} losses,"
         f" {len(data['outputs'])} output shapes and {len(data['targets'])} targets in "
         f"{len(rows):,} combinations, and each has run.</p><ul>"
-        f"<li><strong>{kinds[RAISES]:,} raise an error.</strong> Only {len(ran):,} run, "
-        f"{warns:,} of them with a warning.</li>"
+        f"<li><strong>{kinds[RAISES]:,} raise an error</strong>, {at_times:,} of them for some "
+        f"values alone. Only {len(ran):,} run, {warns:,} of them with a warning.</li>"
         f"<li><strong>{kinds[RIGHT]} are right:</strong> their gradient is that of the likelihood "
         "of something the target can mean.</li>"
         f"<li>{kinds[OTHER]} pursue another objective whose optimum is still the truth.</li>"
@@ -178,8 +179,10 @@ def schema(data: Table, _: Chapter) -> str:
 
 @view
 def margin(data: Table, _: Chapter) -> str:
-    equal, unequal = data["margin"].values()
+    equal, unequal, arrived, not_arrived = map(text, data["margin"].values())
     return (
-        f"<p>Of the gradients taken as equal, none was off by more than {text(equal)} of its "
-        f"largest entry; of the others, none by less than {text(unequal)}.</p>"
+        f"<p>Of the gradients taken as equal, none was off by more than {equal} of its "
+        f"largest entry; of the others, none by less than {unequal}. Of the outputs that arrived, "
+        f"none was further than {arrived} from the optimum; of the others, none was nearer than "
+        f"{not_arrived}.</p>"
     )

@@ -13,8 +13,12 @@ FIELDS = {
     "phase": "Where it raised or warned: forward or backward.",
     "error": "The type and text of the exception, if it raised.",
     "warning": "The category and text of the first warning, if it warned.",
-    "verdicts": "If it ran: for each task that the target can mean, correct, other objective "
-    "or wrong, and after the colon how.",
+    "other_values": "If it raised, and does not with other values: what it does with them. "
+    "`outputs` and `targets` have their code as other_code.",
+    "verdicts": "If it ran: for each task that the target can mean, correct, other objective, "
+    "seldom reached or wrong, and after the colon how.",
+    "reached": "Unless it is wrong: for each task, the share of the usual starts that arrive at "
+    "the optimum, in quarters. 1 is all, and 0 is less than one in eight.",
 }
 
 # Pattern of a message -> why PyTorch says it.
@@ -150,11 +154,12 @@ PLAIN = {
         "The outputs are not probabilities: (1 + output) / 2 is."
     ),
     "other objective: the median": (
-        "Training ends at the median of what the target holds, which is not its mean where the "
-        "values have a long tail."
+        "Training ends at the median: as many values lie above it as below. Where values have a "
+        "long tail to one side, that is not their mean."
     ),
-    "other objective: between": (
-        "Training ends between the median and the mean of what the target holds."
+    "other objective: between median and mean": (
+        "Training ends between the median and the mean, so a few far values count for less. Where "
+        "values have a long tail to one side, the outputs are neither of the two."
     ),
     "seldom reached": (
         "The lowest loss belongs to a model that is right, but from the usual starts training "
@@ -169,9 +174,17 @@ PLAIN = {
         "The loss falls, and what the model learns is false: not even the order of its outputs "
         "is right."
     ),
-    "wrong: runs away": "The loss has no lowest point: training drives the outputs away for ever.",
+    "wrong: ranks by its start": (
+        "What the model learns is false, and whether at least the order of its outputs is right "
+        "is a matter of its first weights."
+    ),
     "wrong: changes with the data": (
-        "What the model learns is false, and in which way hangs on the data."
+        "What the model learns is false, and how it is false differs with the labels: on other "
+        "data it may be in the right order, or grow without end."
+    ),
+    "wrong: runs away": (
+        "The loss is least where outputs are infinite, so they grow as long as training goes on, "
+        "and how large they are says nothing."
     ),
     "wrong: flat": "The loss does not depend on the outputs: the model learns nothing.",
     "wrong: unbounded": (
@@ -215,11 +228,38 @@ VERDICTS = {
     "other objective: as (1 + output) / 2": (
         "Not the likelihood, but its optimum is the truth: read (1 + output) / 2."
     ),
+    "other objective: the median": (
+        "Not the likelihood of a Gaussian: its optimum is the median of the values, and they are "
+        "skewed here, so that it is not their mean."
+    ),
+    "other objective: between median and mean": (
+        "Not the likelihood of a Gaussian: its optimum lies between the median of the values and "
+        "their mean, which differ here."
+    ),
+    "seldom reached": (
+        "Not the likelihood, and its optimum is the truth, read as the colon says. Of the starts "
+        "that PyTorch gives a last layer, not all arrive there: most, or some, end where the "
+        "activation has no slope."
+    ),
     "wrong: ranks right": (
-        "Trained to the end, the outputs are in the right order, "
+        "Trained from the usual starts, the outputs are in the right order, "
         "and no reading of them is the truth."
     ),
-    "wrong: ranks wrong": ("Trained to the end, the outputs are not even in the right order."),
+    "wrong: ranks wrong": (
+        "Trained from the usual starts, the outputs are not even in the right order."
+    ),
+    "wrong: ranks by its start": (
+        "No reading of the outputs is the truth. From some of the usual starts training puts them "
+        "in the right order, and from others it does not."
+    ),
+    "wrong: changes with the data": (
+        "No reading of the outputs is the truth. With one of the two data sets they are in the "
+        "right order, or the loss falls without end, and with the other it is not so."
+    ),
+    "wrong: runs away": (
+        "The loss is bounded, and has no minimum: it falls for ever as logits go to infinity, "
+        "and outputs with them."
+    ),
     "wrong: flat": "The gradient is zero everywhere it was looked at: nothing is learned.",
     "wrong: unbounded": "The loss falls without end as the logits grow: it has no minimum.",
     "wrong: false gradient": "The gradient that PyTorch returns is not the slope of the loss that "

@@ -26,7 +26,8 @@ def headline(at: Marker) -> Shown:
     silent = [row for row in rows if row["outcome"] == "silent" and kind(row) == "wrong"]
     ordered = [row for row in silent if "wrong: ranks right" in row["verdicts"].values()]
     counts = [len(data[name]) for name in ("activations", "losses", "outputs", "targets")]
-    counts += [len(rows), kinds["error"], len(rows) - kinds["error"]]
+    counts += [len(rows), kinds["error"], sum("other_values" in row for row in rows)]
+    counts += [len(rows) - kinds["error"]]
     counts += [sum(row["outcome"] == "warns" for row in rows), kinds["right"], kinds["other"]]
     counts += [kinds["seldom"]] * bool(kinds["seldom"]) + [len(silent), len(ordered)]
     yield from words(*(f"{count:,}" for count in counts))
