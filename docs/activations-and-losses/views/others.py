@@ -143,10 +143,10 @@ def calls_table(calls: list[Call], every: list[Call], data: Table, quirks: list[
     head = ["What is chosen", "Verdict", "PyTorch says", "Shortest fix"]
     rows = [
         [
-            chosen(call, every[0]) + (program(call) if len(call.row["changed"]) == 1 else ""),
+            chosen(call, every[0]),
             verdict(call, data["trainings"]),
             said(call, quirks),
-            fix(call, every),
+            fix(call, every) + (program(call) if len(call.row["changed"]) == 1 else ""),
         ]
         for call in calls
     ]

@@ -68,7 +68,7 @@ def listed(at: Marker, table: Json, rows: list[Json], every: list[Json]) -> Show
         pairs = [*row["changed"].items()]
         yield from words(*(part for pair in pairs for part in pair))
         if len(pairs) == 1:
-            yield from [*words(*new(own, usual)), block(own)]
+            yield from words(*new(own, usual))
         yield from words(SAID[KINDS.index(kind(row))])
         if kind(row) != "raises":
             yield from words(row["reached"], at.data["trainings"])
@@ -83,6 +83,8 @@ def listed(at: Marker, table: Json, rows: list[Json], every: list[Json]) -> Show
             yield from words(*(f"{axis}: {mended[axis]}" for axis in changed))
             mended_by = program(table, right)
             yield from words(*(new(mended_by, own) or ["without", *new(own, mended_by)]))
+        if len(pairs) == 1:
+            yield block(own)
 
 
 def of(at: Marker, loss: str) -> Shown:
