@@ -8,9 +8,8 @@ from functools import cached_property
 from builder.chapter import Chapter
 from builder.finder import answers
 from builder.quirk import Quirk
-from builder.recorded_views import fold
 from builder.table_differences import Row, Table
-from builder.views import code, listing, plain, table, text, view
+from builder.views import code, fold, listing, plain, table, text, view
 
 LOSSES = (
     "CTCLoss",
