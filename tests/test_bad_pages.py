@@ -67,8 +67,8 @@ def make_project(folder: Path, page: str | bytes, **settings) -> Path:
     (folder / "docs" / "index.md").write_bytes(page)
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     places = f"docs: {folder / 'docs'}, snippets: {folder / 'snippets'}"
-    config = config.replace("snippet_fences: {", f"snippet_fences: {{ {places},")
-    config = config.replace("recorded_views", f"recorded_views: {{ {places} }}")
+    for extension in ("snippet_fences", "recorded_views"):
+        config = config.replace(f"{extension}: {{", f"{extension}: {{ {places},")
     config = "".join(line for line in config.splitlines(True) if line.split(":")[0] not in settings)
     extra = yaml.safe_dump(settings) if settings else ""
     (folder / "mkdocs.yml").write_text(f"{config}\n{extra}", "utf-8")

@@ -128,6 +128,27 @@ def test_an_answer_is_judged_and_stays(at) -> None:
     assert reader.sees("quiz-summary", "1 right, 0 wrong")
 
 
+def test_output_is_predicted_and_stays_shown(at) -> None:
+    program = "#softmax_twice_puts_a_floor_under_the_loss"
+    shown = f"document.querySelector('{program} predict-output[data-shown]')"
+    reader = at(CHAPTER)
+    reader.value(f"document.querySelector('{program}').scrollIntoView()")
+    assert reader.becomes(f"document.querySelector('{program} predict-output:defined')")
+    reader.write(f"{program} predict-output input", "0.55")
+    reader.tap(f"{program} predict-output button:not([type])")
+    assert reader.sees(f"{program} predict-output [role=status]", "Right.")
+    reader = at(CHAPTER)
+    reader.value(f"document.querySelector('{program}').scrollIntoView()")
+    assert reader.becomes(shown)
+
+
+def test_an_exercise_is_marked_as_solved(at) -> None:
+    reader = at(f"{CHAPTER}exercises/softmax-twice/")
+    reader.tap(button("Mark as solved"))
+    assert reader.sees("exercise-state", "Solved: you said so")
+    assert at(f"{CHAPTER}exercises/softmax-twice/").sees("exercise-state", "Solved: you said so")
+
+
 def test_cards_are_shown_and_graded(at) -> None:
     reader = at(f"{CHAPTER}interview/")
     reader.tap(button("Review what is due"))

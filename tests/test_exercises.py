@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from builder.evidence import write_whole
-from builder.exercise import exercises
+from builder.exercise import answer_hash, answers_of, exercises, recording_of
 from runner import exercise_check, exercise_runner
 from runner.exercise_check import NOT_ATTEMPTED, SOLVED, WRONG, Verdict, checker, judge
 from runner.exercise_notebook import notebook
@@ -18,6 +18,8 @@ from runner.exercise_runner import Session
 from runner.folders import DOCS, ROOT, SNIPPETS
 from runner.processes import run_all
 from runner.programs import Program
+from runner.standing import on_reference
+from runner.table_runner import differences, text_of, where
 
 FOLDERS = exercise_check.folders()
 CHAPTERS = sorted({folder.parts[-3] for folder in FOLDERS.values()})
@@ -66,6 +68,35 @@ def test_each_wrong_attempt_gets_its_own_diagnosis(name: str) -> None:
             f"{name}/wrong/{attempt}.py: {verdict}. The check yields (misconception, what was seen)"
         )
         assert len(verdict.said) > 40, f"{name}/wrong/{attempt}.py: say what was seen, and why"
+
+
+def answers(name: str) -> dict:
+    """Return what the check says of each answer of an exercise, as it is recorded for its page."""
+    folder, found = FOLDERS[name], verdicts(name)
+    did = {
+        path.stem: {
+            "text": answer_hash(path, folder),
+            "said": found[path.stem].said,
+            "page": found[path.stem].page,
+        }
+        for path in answers_of(folder)
+    }
+    return where() | {"answers": did}
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_what_its_page_says_of_answers_is_what_the_check_says(name: str, pytestconfig) -> None:
+    now, recording = answers(name), recording_of(FOLDERS[name], page_of(FOLDERS[name]).parent)
+    if pytestconfig.option.record:
+        recording.parent.mkdir(exist_ok=True)
+        write_whole(recording, text_of(now))
+    again = f"nox -s record -- -k {name}"
+    assert recording.exists(), f"{recording.relative_to(ROOT)} is not recorded yet: {again}"
+    recorded = json.loads(recording.read_text("utf-8"))
+    if not on_reference("cpu"):
+        now |= {name: recorded[name] for name in ("torch", "hardware")}
+    wrong = [*differences(recorded, now, on_reference("cpu"))]
+    assert not wrong, f"{recording.name} is not what its check says: {again}\n{'; '.join(wrong)}"
 
 
 @pytest.mark.parametrize("name", FOLDERS)

@@ -49,6 +49,7 @@ const near = new IntersectionObserver(
 const LATER = {
   "quiz-question": ["element", "progress", "quiz"],
   "chapter-summary": ["element", "progress", "standing", "chapter-summary"],
+  "predict-output": ["progress", "predict-output"],
 };
 
 /** @param {string} name of an explorable: what it needs runs before its own script; or of what names all its scripts */

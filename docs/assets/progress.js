@@ -5,7 +5,7 @@
  * What was done of one thing: that it was, and what its kind adds.
  * @typedef {{
  *   id: string, kind: string, status: string, lastTs: string, attempts?: number,
- *   contentHash?: string, given?: string, sure?: boolean,
+ *   contentHash?: string, given?: string, sure?: boolean, by?: string,
  *   box?: number, due?: string, log?: [string, string][],
  * }} Entry
  * @typedef {Record<string, Entry>} Entries
@@ -55,7 +55,7 @@ const progress = {
       : stored.entries;
     for (const [id, entry] of Object.entries(/** @type {Entries} */ (entries ?? null))) {
       const whole = entry && entry.id === id && entry.kind && Number.isFinite(Date.parse(entry.lastTs))
-        && (entry.kind !== "quiz" || typeof entry.given === "string");
+        && (!["quiz", "prediction"].includes(entry.kind) || typeof entry.given === "string");
       if (!whole) throw new TypeError("this is no progress of this site");
     }
     return entries;

@@ -66,6 +66,7 @@ class Chapter:
     docs: Path
     snippets: Path
     name: str
+    repo: str = ""  # the address of the repository, where it is known
 
     @property
     def folder(self) -> Path:
@@ -148,8 +149,8 @@ class Chapter:
 
 
 @kept
-def chapters(docs: Path, snippets: Path) -> Callable[[str], Chapter]:
-    """Return the function that gives the chapter of a name, which gathers what it holds once."""
+def chapters(docs: Path, snippets: Path) -> Callable[..., Chapter]:
+    """Return the function that gives the chapter of a name, and perhaps of a repository, once."""
     return cache(partial(Chapter, docs, snippets))
 
 

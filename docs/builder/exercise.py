@@ -1,8 +1,10 @@
 """What an exercise is: a folder of programs, and the page of the same name that shows it."""
 
 import ast
+import json
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,8 @@ from builder.snippet import digest
 
 LEVELS = ("warm-up", "core", "stretch", "challenge")
 FILES = ("exercise", "solution", "check")
+HEAD = (ast.Expr, ast.Import, ast.ImportFrom)  # a docstring, and imports
+ONE_CHOICE = 2  # statements of a solution, at most, that can be chosen from a list instead
 EXERCISE = fields.of(
     title=fields.text("what it is called in lists"),
     description=fields.text("what is to be done, in a sentence or two"),
@@ -19,6 +23,23 @@ EXERCISE = fields.of(
     level=fields.choice("how hard it is", LEVELS),
     minutes={"type": "integer", "minimum": 1, "description": "how long it takes, in minutes"},
 )
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer that was checked: its program, and what the check said, nothing if it passed."""
+
+    name: str
+    source: str
+    said: str
+    page: str  # that explains the mistake, from the root of the site
+
+    @property
+    def body(self) -> str:
+        """Its program without its docstring, which may say what it is, and without imports."""
+        before = takewhile(lambda node: isinstance(node, HEAD), ast.parse(self.source).body)
+        end = max((node.end_lineno or 0 for node in before), default=0)
+        return "\n".join(self.source.splitlines()[end:]).strip("\n") + "\n"
 
 
 @dataclass(frozen=True)
@@ -30,6 +51,8 @@ class Exercise:
     exercise: str  # the texts of its files
     solution: str
     check: str
+    answers: tuple[Answer, ...]  # that are recorded, as they are now
+    ran_with: dict[str, str]  # the release of torch, and the hardware
 
     title: str
     description: str
@@ -52,7 +75,9 @@ class Exercise:
         if (todos := texts["exercise"].count("TODO")) != 1:
             where = files["exercise"].relative_to(docs.parent).as_posix()
             fields.refuse([f"{where}: has {todos} TODO; one says what the learner has to write"])
-        return cls(slug=folder.name, hash=content_hash(folder), **texts | meta)
+        answers, ran_with = recorded(folder, docs / chapter / "exercises")
+        own = {"answers": answers, "ran_with": ran_with}
+        return cls(slug=folder.name, hash=content_hash(folder), **own | texts | meta)
 
     @cached_property
     def hints(self) -> list[str]:
@@ -61,6 +86,52 @@ class Exercise:
             if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "HINTS":
                 return list(ast.literal_eval(node.value))
         return []
+
+    @property
+    def choices(self) -> list[Answer]:
+        """The answers that a page offers: the wrong ones, and a short solution among them.
+
+        Their order tells nothing, and never changes.
+        """
+        stub = statements(self.exercise)
+        own = [line for line in statements(self.solution) if line not in stub]
+        offered = [a for a in self.answers if a.said or len(own) <= ONE_CHOICE]
+        return sorted(offered, key=lambda answer: digest(answer.source))
+
+
+def statements(source: str) -> list[str]:
+    """Return the lines of a program, each statement on one, without its docstring and imports."""
+    program = ast.parse(source)
+    kept = [node for node in program.body if not isinstance(node, HEAD)]
+    return list(filter(None, ast.unparse(ast.Module(kept, [])).splitlines()))
+
+
+def recorded(folder: Path, pages: Path) -> tuple[tuple[Answer, ...], dict[str, str]]:
+    """Return what was recorded of the answers to an exercise, without those changed since."""
+    recording = recording_of(folder, pages)
+    if not recording.is_file():
+        return (), {}
+    found = json.loads(text(recording))
+    answers = tuple(
+        Answer(path.stem, text(path), did["said"], did["page"])
+        for path in answers_of(folder)
+        if (did := found["answers"].get(path.stem)) and did["text"] == answer_hash(path, folder)
+    )
+    return answers, {name: found[name] for name in ("torch", "hardware")}
+
+
+def recording_of(folder: Path, pages: Path) -> Path:
+    """Return where it is recorded what the check of an exercise said."""
+    return pages / "answers" / f"{folder.name}.json"
+
+
+def answers_of(folder: Path) -> list[Path]:
+    return [folder / "solution.py", *sorted(folder.glob("wrong/*.py"))]
+
+
+def answer_hash(path: Path, folder: Path) -> str:
+    """Name an answer and the check that it met."""
+    return digest(f"{text(path)}\0{text(folder / 'check.py')}")
 
 
 @kept

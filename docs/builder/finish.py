@@ -129,7 +129,7 @@ def titled(slug: str, page: Path) -> str:
 def facts(text: str, changed: str | None) -> str:
     """Say how long a text takes to read, how many programs it has, and when it was changed."""
     prose, programs = text, text.count('<div class="snippet"')
-    for tag in ("recorded-view", "script", "svg", "pre"):
+    for tag in ("recorded-view", "predict-output", "script", "svg", "pre"):
         prose = "".join(f" {part.split(f'</{tag}')[-1]}" for part in prose.split(f"<{tag}"))
     count = len(re.findall(r"\w+", Markup(prose).striptags()))
     said = f"{-(-count // WORDS_A_MINUTE)} min read"

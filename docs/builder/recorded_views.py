@@ -6,7 +6,6 @@ pages and programs of a chapter is shown alike: `quirks: finder`, and, for one o
 `quirks: warning <slug>`, `exercises: task <slug>` or `files: file <path>`.
 """
 
-import html
 import re
 from pathlib import Path
 from typing import Any
@@ -20,18 +19,18 @@ from builder import (  # noqa: F401
     author_views,
     cuda_views,
     evidence_views,
+    exercise_views,
     finder,
     progress_views,
     question,
     question_proof,
 )
 from builder.chapter import Chapter, chapters
-from builder.exercise import Exercise
 from builder.folders import DOCS, SNIPPETS
 from builder.quirk import Quirk
 from builder.snippet import Snippet
 from builder.table_differences import Table
-from builder.views import code, fold, listing, ran_with, text, view, views_of
+from builder.views import code, listing, ran_with, text, view, views_of
 
 MARKER = re.compile(
     r"^<!-- show (?P<table>\S+): (?P<view>\S+?)(?: (?P<one>\S+))? -->$", re.MULTILINE
@@ -44,6 +43,7 @@ class RecordedViews(Extension):
         self.config = {
             "docs": [str(DOCS), "folder of the pages, with the recorded data"],
             "snippets": [str(SNIPPETS), "folder of the snippets, with the proofs of the quirks"],
+            "repo_url": ["", "repository that exercises are started from; no link when empty"],
         }
         super().__init__(**options)
 
@@ -54,7 +54,8 @@ class RecordedViews(Extension):
         # A question becomes Markdown, before includes and fences are read.
         md.preprocessors.register(AskQuestions(md, docs, snippets), "questions", 40)
         # After includes and fences have been read, before HTML is.
-        md.preprocessors.register(ShowViews(md, docs, snippets), "recorded-views", 22)
+        views = ShowViews(md, docs, snippets, (self.getConfig("repo_url") or "").rstrip("/"))
+        md.preprocessors.register(views, "recorded-views", 22)
 
 
 class AskQuestions(Preprocessor):
@@ -80,16 +81,16 @@ class AskQuestions(Preprocessor):
 
 
 class ShowViews(Preprocessor):
-    def __init__(self, md: Markdown, docs: Path, snippets: Path) -> None:
+    def __init__(self, md: Markdown, docs: Path, snippets: Path, repo: str) -> None:
         super().__init__(md)
-        self.docs, self.snippets = docs, snippets
+        self.docs, self.snippets, self.repo = docs, snippets, repo
 
     def run(self, lines: list[str]) -> list[str]:
         return MARKER.sub(self.show, "\n".join(lines)).split("\n")
 
     def show(self, marker: re.Match[str]) -> str:
         name, _, table = marker["table"].rpartition("/")
-        chapter = chapters(self.docs, self.snippets)(name)
+        chapter = chapters(self.docs, self.snippets)(name, self.repo)
         data, views = named(chapter, table), views_of(self.docs / name)
         if marker["view"] not in views:
             raise BuildError(
@@ -141,44 +142,7 @@ def warned(quirk: Quirk, address: str) -> str:
     return f'<a href="{address}">{text(quirk.heading.replace("`", ""))}</a>: {said}.'
 
 
-# What there is to do.
-
-
-@view
-def task(exercise: Exercise, _: Chapter) -> str:
-    """The file to edit, how to check it, and what helps, in folds; the search leaves it all out."""
-    folds = [
-        fold(f"Hint {number} of {len(exercise.hints)}", f"<p>{html.escape(hint)}</p>", "hint")
-        for number, hint in enumerate(exercise.hints, 1)
-    ]
-    folds.append(fold("Our solution", listing(exercise.solution), "success"))
-    command = html.escape(f"nox -s exercises -- {exercise.slug}")
-    return (
-        f"<div data-unsearched>{listing(exercise.exercise)}"
-        f"<p>In a clone of this site's repository, <code>{command}</code> gives"
-        " you this file to edit and checks it whenever you save. It names the mistake that it sees;"
-        " the hints are there, too.</p>"
-        f'<p><a href="../notebooks/{exercise.slug}.ipynb" download>The same as '
-        "a notebook</a>, for Colab or Jupyter, with the check inside.</p>"
-        f"{''.join(folds)}</div>"
-    )
-
-
-@view
-def exercise_list(found: list[Exercise], _: Chapter) -> str:
-    """Exercises as a list, for a page beside theirs."""
-    items = "".join(
-        f'<li><a href="../exercises/{exercise.slug}/">{html.escape(exercise.title)}</a> '
-        f'<span class="kind">{exercise.level}, {exercise.minutes} min</span>'
-        f"<p>{html.escape(exercise.description)}</p></li>"
-        for exercise in found
-    )
-    return f'<ol class="quirks">{items}</ol>'
-
-
-@view
-def challenge_list(found: list[Exercise], chapter: Chapter) -> str:
-    return exercise_list([one for one in found if one.level == "challenge"], chapter)
+# What there is to do; exercises have a module of their own.
 
 
 @view

@@ -18,7 +18,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from mkdocs.exceptions import BuildError
 
-from builder import figure, formula, remedy
+from builder import figure, formula, prediction, remedy
 from builder.evidence import pinned, recordings
 from builder.folders import DOCS, SNIPPETS
 from builder.outputs import runs_of, verified, where
@@ -97,6 +97,7 @@ class SnippetFences(Extension):
             )
             return ""
         self.snippets.append(snippet.path)
+        asked = fence.get("attrs", {}).pop("predict", "")
         block = self.highlight(src=src, language=language, **fence)
         # What a program prints reads as output, not as a comment.
         block = re.sub(
@@ -107,6 +108,11 @@ class SnippetFences(Extension):
             mark = f'<span class="c1"># {state.capitalize()}'
             block = block.replace(mark, mark.replace("c1", f"c1 {state}"))
         caption = self.caption(snippet)
+        if asked:
+            try:
+                block = prediction.covered(block, snippet, asked)
+            except ValueError as error:
+                self.problems.append(f"{error}: {snippet.name}")
         if drawing := figure.recorded(snippet, self.docs) if snippet.draws else None:
             inside = figure.block(drawing, snippet.claim, block, caption)
         else:

@@ -10,7 +10,7 @@ from built.expected import NOTHING, Expected, difference, joined, quoted
 from built.page_data import of_data
 from built.prose import Prose, numbers, unknown
 from built.reader import Reader
-from built.tokens import CAPTION, CODE, END, PROMISE, VIEW, resolved, words
+from built.tokens import CAPTION, CODE, END, PREDICTION, PROMISE, VIEW, resolved, words
 
 TEMPLATE = frozenset([("{", "{"), ("}", "}"), ("{", "%"), ("%", "}")])
 # Links that are called otherwise than what they lead to, and how that ends.
@@ -89,7 +89,7 @@ def of_facts(page: Reader, expected: Expected) -> list[str]:
     said = [token for token in facts[0].tokens if token.isdigit()]
     days = [date.fromisoformat(day) for day in page.days]
     programs = sum(
-        code[0] == CODE and (after == CAPTION or before == "program")
+        code[0] == CODE and (after in (CAPTION, PREDICTION) or before == "program")
         for before, code, after in zip(
             page.article, page.article[1:], page.article[2:], strict=False
         )
@@ -133,7 +133,7 @@ def read(tokens: list[str]) -> int:
             open_zones.append(token)
         elif token == END:
             open_zones.pop()
-        elif VIEW not in open_zones:
+        elif not {VIEW, PREDICTION} & {*open_zones}:
             count += bool(re.fullmatch(r"\w+", token))
     return count
 

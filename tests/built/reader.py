@@ -9,6 +9,7 @@ from built.tokens import (
     CAPTION,
     END,
     LINK,
+    PREDICTION,
     QUESTION,
     VIEW,
     WORD,
@@ -23,7 +24,7 @@ INLINE = frozenset(
 VOID = frozenset(["br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"])
 ZONES = {"recorded-view": VIEW, "quiz-question": QUESTION}
 ZONES |= {"snippet-caption": CAPTION, "other-torch": CAPTION, "related": VIEW}
-ZONES |= {"also": VIEW}
+ZONES |= {"also": VIEW, "predict-output": PREDICTION}
 APART = (
     *("article", "title", "page-facts", "unhelpful", "page-actions", "page-discussion"),
     "md-source-file",

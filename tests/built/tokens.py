@@ -15,6 +15,7 @@ NUMBER = re.compile(r"-?\d+\.?\d*(?:e[+-]?\d+)?")
 WORD = re.compile(r"\w+|[^\w\s*]")  # emphasis is no token
 CODE, LINK, ATTRIBUTE = "▣", "→", "@"  # how a token that is no word begins
 VIEW, QUESTION, CAPTION, END = "⟦view", "⟦question", "⟦caption", "⟧"  # between: data, and any words
+PREDICTION = "⟦prediction"
 ANY = "≈"  # what is shown of this chapter's recordings, whatever it is
 Shown = Iterator[str]
 Json = dict[str, Any]  # what a recording, or the front matter of a page, has

@@ -21,11 +21,13 @@ from built.tokens import (
     CAPTION,
     END,
     LINK,
+    PREDICTION,
     QUESTION,
     VIEW,
     Json,
     Shown,
     block,
+    digest,
     link,
     needed,
     page_of,
@@ -91,7 +93,7 @@ class Wanted:
                 for question in self.sources.chapter(part["chapter"]).questions(part["asked"]):
                     yield from self.question(part["chapter"], question)
             elif included := INCLUDE.match(part["code"]):
-                yield from self.snippet(included[1])
+                yield from self.snippet(included[1], "predict=" in part[0].partition("\n")[0])
             elif not part[0].lstrip().startswith("```math"):  # of which a law of its own reads
                 signs = ".." if part[0].lstrip().startswith("```diff") else ""  # which are drawn
                 yield block(
@@ -148,7 +150,7 @@ class Wanted:
             path = page_of(path) if path.endswith((".md", ".ipynb")) else path
         return resolved(f"{path}#{place}" if place else path, self.page).lstrip("/")
 
-    def snippet(self, name: str) -> Shown:
+    def snippet(self, name: str, predicted: bool = False) -> Shown:
         """Return a program with its caption, which names where this very text has run."""
         chapter, _, program = name.partition("/")
         drawn = self.sources.drawn(name)
@@ -156,6 +158,12 @@ class Wanted:
             yield from words(f"{drawn.claim}.")
         else:
             yield block(self.sources.programs[name])
+        if predicted:
+            yield from [
+                PREDICTION,
+                f"{ATTRIBUTE}data-hash={digest(self.sources.programs[name], 16)}",
+            ]
+            yield from [f"{ATTRIBUTE}data-id={posixpath.basename(name)[:-3]}", END]
         kept, differs = self.sources.chapter(chapter).runs(program)
         named = [run for run in kept if self.is_named(run)]
         others = [run["torch"] for run in kept if not self.is_named(run)]

@@ -40,14 +40,15 @@ def loaded(name: str) -> ModuleType:
     return imported_once(CHAPTER / f"{name}.py")
 
 
+def where() -> dict[str, str]:
+    """Return where this runs, as recordings say it."""
+    return {"torch": release(), "hardware": f"{platform.machine()} CPU"}
+
+
 def executed(programs: list[Path], limit: float = LIMIT, every: int = 1) -> Iterator[Table | str]:
     """Yield what each table says, with where it ran; or what is wrong, in words."""
-    where = {
-        "torch": release(),
-        "hardware": f"{platform.machine()} CPU",
-    }
     for program, found in zip(programs, documents(programs, limit=limit, every=every), strict=True):
-        yield where | found if isinstance(found, dict) else f"{program}: {found.error}"
+        yield where() | found if isinstance(found, dict) else f"{program}: {found.error}"
 
 
 def documents(

@@ -1,11 +1,27 @@
 """What the views of the quirks, the exercises and the learner's path must show."""
 
 import ast
+import json
 import re
+from operator import itemgetter
 
 from built.chapter import LEVELS, bare
 from built.marker import Marker, view
-from built.tokens import ATTRIBUTE, LINK, PROMISE, Shown, block, link, needed, page_of, words
+from built.tokens import (
+    ATTRIBUTE,
+    LINK,
+    PROMISE,
+    Json,
+    Shown,
+    block,
+    digest,
+    link,
+    needed,
+    page_of,
+    words,
+)
+
+WITHOUT = re.compile(r'\A"""[\s\S]*?"""\n+(?:(?:import|from) .+\n|\n)*')  # a docstring, imports
 
 
 @view
@@ -44,8 +60,10 @@ def finder(at: Marker) -> Shown:
 @view
 def task(at: Marker, slug: str) -> Shown:
     [exercise] = [exercise for exercise in at.chapter.exercises if exercise["slug"] == slug]
-    yield from [block(exercise["exercise"]), *words(f"nox -s exercises -- {slug}")]
+    yield block(exercise["exercise"])
     yield f"{LINK}{at.chapter.name}/exercises/notebooks/{slug}.ipynb"
+    yield block(f"python -m pip install nox\nnox -s exercises -- {slug}")
+    yield from [f"{ATTRIBUTE}data-hash={exercise['hash']}", f"{ATTRIBUTE}data-id={slug}"]
     [hints] = [
         ast.literal_eval(node.value)
         for node in ast.parse(exercise["check"]).body
@@ -53,7 +71,33 @@ def task(at: Marker, slug: str) -> Shown:
     ]
     for number, hint in enumerate(hints, 1):
         yield from words(number, len(hints), hint)
+    yield from answers(at, exercise)
     yield block(exercise["solution"])
+
+
+def answers(at: Marker, exercise: Json) -> Shown:
+    """Return the answers that are offered, each with what is recorded that the check said of it."""
+    folder = f"{at.chapter.name}/exercises"
+    recording = at.chapter.sources.docs / folder / "answers" / f"{exercise['slug']}.json"
+    recorded = json.loads(recording.read_text("utf-8"))
+    yield from words(recorded["torch"], recorded["hardware"])
+    own = [line for line in lines(exercise["solution"]) if line not in lines(exercise["exercise"])]
+    offered = []
+    for name, did in recorded["answers"].items():
+        if did["said"] or len(own) <= 2:
+            file = name if name == "solution" else f"wrong/{name}"
+            source = at.chapter.text(f"exercises/{exercise['slug']}/{file}.py")
+            offered.append((digest(source, 64), source, did))
+    for number, (_, source, did) in enumerate(sorted(offered, key=itemgetter(0)), 1):
+        yield block(WITHOUT.sub("", source).strip("\n"))
+        yield from words(number, did["said"])
+        if did["page"]:
+            yield from link("", did["page"], "index.html")
+
+
+def lines(source: str) -> list[str]:
+    """Return a program's statements, each on a line."""
+    return [line for line in ast.unparse(ast.parse(WITHOUT.sub("", source))).splitlines() if line]
 
 
 @view

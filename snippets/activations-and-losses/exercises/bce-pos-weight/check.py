@@ -22,7 +22,7 @@ FORBIDDEN = (
     "cross_entropy",
 )
 QUIRKS = "activations-and-losses/quirks/"
-RARE = "activations-and-losses/exercises/#rare-illness"
+RARE = "activations-and-losses/exercises/rare-illness/#by-hand"
 MISCONCEPTIONS = {
     "weights_both_terms": RARE,
     "weight_on_negatives": RARE,

@@ -10,7 +10,7 @@ HINTS = (
     "of ones.",
 )
 
-RARE = "activations-and-losses/exercises/#rare-illness"
+RARE = "activations-and-losses/exercises/rare-illness/#by-hand"
 MISCONCEPTIONS = {
     "weight_instead_of_pos_weight": RARE,
     "inverse_ratio": RARE,
