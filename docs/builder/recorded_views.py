@@ -3,7 +3,8 @@
 `<!-- show activations-and-losses/matrix: headline -->`, on a line of its own, becomes what the
 view `headline` makes of `docs/activations-and-losses/data/matrix.json`. What is gathered from the
 pages and programs of a chapter is shown alike: `quirks: finder`, and, for one of them,
-`quirks: warning <slug>`, `exercises: task <slug>` or `files: file <path>`.
+`quirks: warning <slug>`, `exercises: task <slug>` or `files: file <path>`; and so is one row of a
+table, by its id.
 """
 
 import re
@@ -98,11 +99,18 @@ class ShowViews(Preprocessor):
                 f"there are only {', '.join(sorted(views))}"
             )
         if slug := marker["one"]:
-            data = next((one for one in data if one.slug == slug), None)
+            data = one_of(data, slug)
             if data is None:
                 raise BuildError(f"This page shows one of {table} that does not exist: {slug}")
         made = views[marker["view"]](data, chapter)
         return self.md.htmlStash.store(f"<recorded-view>{made}</recorded-view>")
+
+
+def one_of(data: Any, name: str) -> Any:
+    """Return a row of a table by its id, or one thing of a chapter by its slug; or None."""
+    if isinstance(data, dict):
+        return next((row for row in data["rows"] if row.get("id") == name), None)
+    return next((one for one in data if one.slug == name), None)
 
 
 def named(chapter: Chapter, table: str) -> Any:

@@ -16,6 +16,7 @@ KINDS = {
     "interview": f"{CHAPTER}interview/",
     "faq": f"{CHAPTER}faq/",
     "pairings": f"{CHAPTER}pairings/",
+    "task": f"{CHAPTER}tasks/one_of_several/",
     "explorer": f"{CHAPTER}explorer/",
     "checker": f"{CHAPTER}checker/",
     "activations": f"{CHAPTER}activations/",

@@ -112,7 +112,8 @@ def run_all(
     at_once: int = AT_ONCE,
 ) -> Iterator[Outcome]:
     """Yield the outcome of each program in order, with a few running at any time."""
-    if any("optim" in program.source for program in programs):
+    # A program that executes others may train, too.
+    if any(word in program.source for program in programs for word in ("optim", "exec(")):
         preload_dynamo()
     if any(draws(program.source) for program in programs):
         preload_matplotlib()

@@ -1,5 +1,15 @@
 """What this chapter alone shows: pairings, tasks, checks, and what its functions take and say."""
 
-from . import checks, elsewhere, explorer, matrix, messages, others, parameters, tasks
+from . import checks, elsewhere, explorer, matrix, messages, others, parameters, task_pages, tasks
 
-__all__ = ["checks", "elsewhere", "explorer", "matrix", "messages", "others", "parameters", "tasks"]
+__all__ = [
+    "checks",
+    "elsewhere",
+    "explorer",
+    "matrix",
+    "messages",
+    "others",
+    "parameters",
+    "task_pages",
+    "tasks",
+]

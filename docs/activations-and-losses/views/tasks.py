@@ -1,4 +1,4 @@
-"""The table of tasks: what to put at the end of a model, by what is to be predicted."""
+"""The tasks: what to put at the end of a model, by what is to be predicted."""
 
 import re
 from typing import Any
@@ -7,7 +7,7 @@ from builder.chapter import Chapter
 from builder.quirk import Quirk, concerns
 from builder.recorded_views import warned
 from builder.table_differences import Row, Table
-from builder.views import code, section, table, text, view
+from builder.views import code, table, text, view
 
 from .matrix import (
     OTHER,
@@ -19,27 +19,38 @@ from .matrix import (
     link_to,
     parts,
 )
+from .task_pages import Task, Tree, first_answer, tasks, tree
+
+QUIRKS, EXPLORER, TABLE = (
+    "../../quirks/",
+    "../../explorer/",
+    "../../pairings/",
+)  # from the page of a task
 
 
 def target_of(task: Row) -> str:
+    if task["target_dtype"] == "none":
+        return "no target"
     return f"{code(task['target_dtype'])} {code(task['target_shape'])}"
 
 
-def loss_of(task: Row) -> str:
-    """Return the name of a task's loss, without its settings."""
-    return re.sub(r"^nn\.|\(.*", "", task["loss"])
+def losses_of(task: Row) -> list[str]:
+    """Return the names of a task's losses, without their settings."""
+    return [re.sub(r"^nn\.|\(.*", "", loss) for loss in task["losses"]]
+
+
+def loss_cell(task: Row) -> str:
+    return " and ".join(map(code, task["losses"]))
 
 
 @view
-def chooser(data: Table, _: Chapter) -> str:
-    rows = {row["id"]: row for row in data["rows"]}
-
-    def branch(tree: dict[str, Any] | str) -> str:
-        if isinstance(tree, str):
-            row = rows[tree]
+def chooser(_: Table, chapter: Chapter) -> str:
+    def branch(tree: Tree | Task) -> str:
+        if isinstance(tree, Task):
+            row = tree.row
             return (
-                f'<p class="choice"><a href="#{tree}">{text(row["task"])}</a>: '
-                f"{code(row['loss'])} on {code(row['output_shape'])}, target {target_of(row)}</p>"
+                f'<p class="choice"><a href="tasks/{tree.slug}/">{text(tree.title)}</a>: '
+                f"{loss_cell(row)} on {code(row['output_shape'])}, {target_of(row)}</p>"
             )
         answers = "".join(
             f"<li><details><summary>{text(answer)}</summary>{branch(sub)}</details></li>"
@@ -47,31 +58,33 @@ def chooser(data: Table, _: Chapter) -> str:
         )
         return f"<p>{text(tree['question'])}</p><ul>{answers}</ul>"
 
-    return f'<div class="chooser" data-unsearched>{branch(data["chooser"])}</div>'
+    made = branch(tree(tasks(chapter.docs, chapter.name)))
+    return f'<div class="chooser" data-unsearched>{made}</div>'
 
 
 @view
-def overview(data: Table, _: Chapter) -> str:
-    rows = [
-        [
-            f'<a href="#{row["id"]}">{text(row["task"])}</a>',
-            code(row["output_shape"]),
-            code(row["loss"]),
-            target_of(row),
-        ]
-        for row in data["rows"]
-    ]
+def overview(_: Table, chapter: Chapter) -> str:
+    """Every task in tables, one for each first answer of the chooser."""
+    groups: dict[str, list[list[str]]] = {}
+    for one in tasks(chapter.docs, chapter.name):
+        link = f'<a id="{one.anchor}" href="tasks/{one.slug}/">{text(one.title)}</a>'
+        row = one.row
+        cells = [link, code(row["output_shape"]), loss_cell(row), target_of(row)]
+        groups.setdefault(first_answer(one), []).append(cells)
     head = ["Task", "Outputs", "Loss", "Target"]
-    return f"<div data-unsearched>{table(head, rows)}</div>"
+    made = "".join(
+        table(head, rows, text(answer[0].upper() + answer[1:])) for answer, rows in groups.items()
+    )
+    return f"<div data-unsearched>{made}</div>"
 
 
 @view
-def loss_map(data: Table, _: Chapter) -> str:
-    """Lead from what is predicted over the last layer to a loss without settings, once each."""
-    plain = [row for row in data["rows"] if row["loss"].endswith("()")]
+def loss_map(_: Table, chapter: Chapter) -> str:
+    """Lead from what is often predicted over the last layer to a loss without settings."""
+    plain = mapped(tasks(chapter.docs, chapter.name))
     body = ""
-    for loss in dict.fromkeys(row["loss"] for row in plain):
-        rows = [[target_cell(row), layer_cell(row)] for row in plain if row["loss"] == loss]
+    for [loss] in dict.fromkeys(tuple(one.row["losses"]) for one in plain):
+        rows = [[target_cell(one), layer_cell(one)] for one in plain if one.row["losses"] == [loss]]
         end = f'<td rowspan="{len(rows)}">{code(loss.removeprefix("nn.").removesuffix("()"))}</td>'
         for place, (first, second) in enumerate(rows):
             last = "" if place else end
@@ -83,15 +96,24 @@ def loss_map(data: Table, _: Chapter) -> str:
     )
 
 
-def target_cell(task: Row) -> str:
-    known = "no target" if task["target_dtype"] == "none" else target_of(task)
-    return f'<a href="pairings/#{task["id"]}">{text(task["task"])}</a><br>{known}'
+def mapped(found: list[Task]) -> list[Task]:
+    """Return the tasks that the chapter's map has: those that are met often, with a plain loss."""
+    often = ("very high", "high")
+    return [
+        one
+        for one in found
+        if one.met in often and len(one.row["losses"]) == 1 and one.row["losses"][0].endswith("()")
+    ]
 
 
-def layer_cell(task: Row) -> str:
-    activation = task["activation"]
+def target_cell(task: Task) -> str:
+    return f'<a href="tasks/{task.slug}/">{text(task.title)}</a><br>{target_of(task.row)}'
+
+
+def layer_cell(task: Task) -> str:
+    activation = task.row["activation"]
     after = "" if activation == "none" else f"<br>then {code(activation)}"
-    return code(task["output_shape"]) + after
+    return code(task.row["output_shape"]) + after
 
 
 def holds(example: list[Any], dtype: str, shape: str) -> str:
@@ -108,7 +130,7 @@ def holds(example: list[Any], dtype: str, shape: str) -> str:
 def twin(task: Row) -> Combination | None:
     """Return the combination that a task is an example of, if its call is the plain one."""
     sizes = re.findall(r"\d+", task["output_shape"])
-    if task["call"] != "criterion(outputs, target)" or len(sizes) > 2:
+    if task["call"] != f"criterion({task['outputs']}, target)" or len(sizes) > 2:
         return None
     axes = {size: axis for size, axis in zip(sizes, "CL", strict=False) if size != "1"}
     outputs, shape = (
@@ -116,7 +138,7 @@ def twin(task: Row) -> Combination | None:
         for part in ("output_shape", "target_shape")
     )
     kind = holds(task["target_example"], task["target_dtype"], shape)
-    return task["activation"], loss_of(task), outputs, kind, shape, task["target_dtype"]
+    return task["activation"], losses_of(task)[0], outputs, kind, shape, task["target_dtype"]
 
 
 def traps(task: Row, known: dict[Combination, Row]) -> list[tuple[str, Row]]:
@@ -136,26 +158,37 @@ def traps(task: Row, known: dict[Combination, Row]) -> list[tuple[str, Row]]:
 
 
 @view
-def cards(data: Table, chapter: Chapter) -> str:
-    """Each task: what it needs, how it fares, and what is silently wrong right beside it."""
-    matrix, made = chapter.table("matrix"), []
+def card(row: Row, chapter: Chapter) -> str:
+    """What a task needs, and how its program fared."""
+    one = next(one for one in tasks(chapter.docs, chapter.name) if one.slug == row["id"])
+    # The search keeps the text alone: a line between two cells keeps their words apart.
+    listed = "".join(
+        f"<div><dt>{name}</dt>\n<dd>{said}</dd></div>\n" for name, said in facts(row).items()
+    )
+    back = f'<a href="{TABLE}#{one.anchor}">Every task</a>'
+    return f'<p>For example {text(one.example)}. {back}</p><dl class="task">{listed}</dl>'
+
+
+@view
+def around(row: Row, chapter: Chapter) -> str:
+    """What is silently wrong one change away from a task, and what people meet with its loss."""
+    matrix = chapter.table("matrix")
     combinations = {parts(row, matrix): row for row in matrix["rows"]}
-    warnings = {q.slug: warned(q, f"../quirks/{q.slug}/") for q in chapter.quirks}
-    for row in data["rows"]:
-        # The search keeps the text alone: a line between two cells keeps their words apart.
-        pairs = facts(row).items()
-        listed = "".join(f"<div><dt>{k}</dt>\n<dd>{v}</dd></div>\n" for k, v in pairs)
-        silent = explained(traps(row, combinations), matrix, chapter.quirks)
-        items = [
-            f"<li>{', '.join(links)}. {warnings.get(q, '')}</li>" for q, links in silent.items()
-        ]
-        listed += aside("Wrong, and silent", f"<ul>{''.join(items)}</ul>" * bool(items))
-        concerned = [q for q in chapter.quirks if loss_of(row) in q.losses]
-        met = [q for q in concerned if q.slug not in silent][:5]
-        listed += aside("People meet", ", ".join(map(link, met)))
-        body = f"<p>For example {text(row['example'])}.</p><dl>{listed}</dl>"
-        made.append(section(row["id"], text(row["task"]), body))
-    return "".join(made)
+    warnings = {q.slug: warned(q, f"{QUIRKS}{q.slug}/") for q in chapter.quirks}
+    silent = explained(traps(row, combinations), matrix, chapter.quirks)
+    items = "".join(
+        f"<li>{', '.join(links)}. {warnings.get(slug, '')}</li>" for slug, links in silent.items()
+    )
+    concerned = [q for q in chapter.quirks if {*losses_of(row)} & {*q.losses}]
+    met = [q for q in concerned if q.slug not in silent][:5]
+    said = {
+        "Wrong, and silent, one change away": f"<ul>{items}</ul>" * bool(items),
+        "What people meet with this loss": f"<ul>{''.join(map(link, met))}</ul>" * bool(met),
+    }
+    made = "".join(
+        f"<p><strong>{title}</strong></p>{list_}" for title, list_ in said.items() if list_
+    )
+    return f"<div data-unsearched>{made}</div>"
 
 
 def explained(
@@ -166,37 +199,38 @@ def explained(
     for change, row in found:
         made_of = dict(zip(PARTS, parts(row, matrix), strict=True))
         why = next((q.slug for q in quirks if concerns(q.combinations, made_of)), "")
-        to = f'<a href="{link_to(row, matrix, "../explorer/")}">{text(change)}</a>'
+        to = f'<a href="{link_to(row, matrix, EXPLORER)}">{text(change)}</a>'
         links.setdefault(why, []).append(to)
     return links
 
 
 def link(quirk: Quirk) -> str:
-    return f'<a href="../quirks/{quirk.slug}/">{text(quirk.title.replace("`", ""))}</a>'
-
-
-def aside(title: str, said: str) -> str:
-    """Return what the search leaves out, if there is anything."""
-    return f"<div data-unsearched><dt>{title}</dt><dd>{said}</dd></div>" if said else ""
+    title = text(quirk.title.replace("`", ""))
+    return f'<li><a href="{QUIRKS}{quirk.slug}/">{title}</a></li>'
 
 
 def facts(row: Row) -> dict[str, str]:
     """Return what a task needs, and what its training came to, by their names."""
-    known, start = row["start_formula"], f"{row['start']:.2f}"
-    activation = row["activation"]
-    return {
-        "Last layer": f"{code(row['output'])}, then "
-        + ("no activation" if activation == "none" else code(activation)),
-        "Loss": f"{code(row['loss'])}, as {code(row['call'])}",
-        "Outputs": code(row["output_shape"]),
-        "Target": target_of(row)
-        + (f", such as {code(row['target_example'])}" if row["target_example"] else ""),
+    activation, formula = row["activation"], row["start_formula"]
+    after = "no activation" if activation == "none" else code(activation)
+    example = f", such as {code(row['target_example'])}" if row["target_example"] else ""
+    said = {
+        "Last layer": f"{code(row['output'])}, then {after}",
+        "Loss": f"{loss_cell(row)}, as {code(row['call'])}",
+        "Outputs": f"{code(row['outputs'])} {code(row['output_shape'])}",
+        "Target": target_of(row) + example,
         "Prediction": code(row["prediction"]),
-        "Loss when nothing is learned": start
-        if known == "measured"
-        else f"{code(known)} = {start}",
-        "Loss when trained": f"{row['final']:.2f}",
-        "Lowest loss possible here": f"{row['floor']:.2f}",
         text(row["metric"][0].upper() + row["metric"][1:]): f"{row['score']:.2f}, against "
         f"{row['baseline']:.2f} without looking at the inputs ({row['better']} is better)",
     }
+    losses = {
+        "when nothing is learned": (f"{code(formula)} = " * bool(formula), row["start"]),
+        "trained": ("", row["final"]),
+        "at its lowest": ("", row["floor"]),
+    }
+    known = [
+        f"{before}{value:.2f} {name}"
+        for name, (before, value) in losses.items()
+        if value is not None
+    ]
+    return said | {"Its values here": ", ".join(known)} if known else said
