@@ -233,4 +233,4 @@ def facts(row: Row) -> dict[str, str]:
         for name, (before, value) in losses.items()
         if value is not None
     ]
-    return said | {"Its values here": ", ".join(known)} if known else said
+    return said | {"Loss values": ", ".join(known)} if known else said
