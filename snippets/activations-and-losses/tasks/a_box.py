@@ -35,4 +35,4 @@ for _ in range(150):
 prediction = boxes_of(model(unseen).detach())
 score = iou(prediction, answers).mean()
 baseline = iou(target.mean(dim=0, keepdim=True), answers).mean()
-print(f"IoU {score:.2f}, without the inputs {baseline:.2f}")
+print(f"IoU {score:.1f}, without the inputs {baseline:.2f}")

@@ -30,7 +30,9 @@ asked = answers != IGNORE
 score = (prediction == answers)[asked].float().mean()
 baseline = (answers[asked].mode().values == answers[asked]).float().mean()
 print(f"accuracy {score:.2f}, without the inputs {baseline:.2f}")
+# > accuracy 0.96, without the inputs 0.14
 
 first = criterion(0 * logits, answers)  # log(8)
 trained = criterion(logits, answers)
 print(f"loss {first:.2f}, trained {trained:.2f}")
+# > loss 2.08, trained 0.12

@@ -26,7 +26,7 @@ for counted in torch.ones_like(known), known:  # wrong, and then right
         logits = model(unseen)
     prediction = logits > 0
     score = (prediction == answers).float().mean()
-    print(f"accuracy {score:.2f}, {counted.float().mean():.0%} counted")
+    print(f"accuracy {score:.1f}, {counted.float().mean():.0%} counted")
 
 baseline = (answers.median(dim=0).values == answers).float().mean()
 print(f"without the inputs {baseline:.2f}")

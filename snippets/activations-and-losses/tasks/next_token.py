@@ -27,9 +27,13 @@ for shift in 2, 1:  # wrong, and then right: what comes next
     prediction = logits.argmax(dim=2)
     score = (prediction == answers)[answers != PAD].float().mean()
     print(f"accuracy {score:.2f}, with shift {shift} and loss {loss:.2f}")
+# > accuracy 0.00, with shift 2 and loss 0.00
+# > accuracy 1.00, with shift 1 and loss 0.00
 
 baseline = 1 / (WORDS - 1)
 print(f"without the inputs {baseline:.2f}")
+# > without the inputs 0.11
 first = criterion(0 * logits.transpose(1, 2), answers)  # log(10)
 trained = criterion(logits.transpose(1, 2), answers)
 print(f"loss {first:.2f}, trained {trained:.2f}")
+# > loss 2.30, trained 0.00

@@ -29,8 +29,10 @@ wanted = truth[1000:]  # without the noise
 score = (prediction - wanted).square().mean().sqrt()
 baseline = (target.mean() - wanted).square().mean().sqrt()
 print(f"RMSE {score:.2f}, without the inputs {baseline:.2f}")
+# > RMSE 0.04, without the inputs 2.05
 
 first = criterion(0 * outputs, answers)
 trained = criterion(outputs, answers)
 floor = criterion(truth[1000:], answers)
 print(f"loss {first:.2f}, trained {trained:.2f}, floor {floor:.2f}")
+# > loss 3.08, trained 1.50, floor 1.50

@@ -28,7 +28,7 @@ prediction = outputs
 wanted = truth[1000:]  # without the noise
 score = (prediction - wanted).square().mean().sqrt()
 baseline = (target.mean() - wanted).square().mean().sqrt()
-print(f"RMSE {score:.2f}, without the inputs {baseline:.2f}")
+print(f"RMSE {score:.1f}, without the inputs {baseline:.2f}")
 
 first = criterion(0 * outputs, answers)  # answers.abs().mean()
 trained = criterion(outputs, answers)

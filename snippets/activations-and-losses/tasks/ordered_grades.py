@@ -32,8 +32,10 @@ wanted = grade[1000:]
 score = (prediction - wanted).abs().float().mean()
 baseline = (grade[:1000].median() - wanted).abs().float().mean()
 print(f"mean error {score:.2f}, without the inputs {baseline:.2f}")
+# > mean error 0.53, without the inputs 1.20
 
 first = criterion(0 * logits, answers)  # log(2)
 trained = criterion(logits, answers)
 floor = criterion(truth[1000:], answers)
 print(f"loss {first:.2f}, trained {trained:.2f}, floor {floor:.2f}")
+# > loss 0.69, trained 0.30, floor 0.30

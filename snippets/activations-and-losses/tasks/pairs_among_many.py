@@ -29,9 +29,12 @@ for scale in 1.0, 20.0:
         optimizer.step()
     floor = criterion(scale * best, target)
     print(f"scale {scale:.0f}: trained {loss:.1f}, floor {floor:.4f}")
+# > scale 1: trained 2.8, floor 2.4884
+# > scale 20: trained 0.4, floor 0.0000
 
 with torch.no_grad():
     embeddings = model(unseen[:PAIRS])
 prediction = similarities(embeddings).argmax(dim=1)
 score, baseline = (prediction == target).float().mean(), 1 / PAIRS
 print(f"accuracy {score:.2f}, without the inputs {baseline:.2f}")
+# > accuracy 0.84, without the inputs 0.03

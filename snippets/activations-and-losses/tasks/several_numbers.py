@@ -28,12 +28,15 @@ prediction = outputs * deviation + mean
 errors = (prediction - answers).square().mean(dim=0).sqrt()
 first_error, second_error = errors
 print(f"RMSE of each number {first_error:.2f} and {second_error:.0f}")
+# > RMSE of each number 0.50 and 51
 score = (errors / deviation).mean()
 baseline = ((mean - answers).square().mean(dim=0).sqrt() / deviation).mean()
 print(f"relative error {score:.2f}, without the inputs {baseline:.2f}")
+# > relative error 0.36, without the inputs 0.99
 
 scaled = (answers - mean) / deviation
 first = criterion(0 * outputs, scaled)
 trained = criterion(outputs, scaled)
 floor = criterion((truth[1000:] - mean) / deviation, scaled)
 print(f"loss {first:.2f}, trained {trained:.2f}, floor {floor:.2f}")
+# > loss 0.98, trained 0.13, floor 0.13

@@ -28,8 +28,10 @@ chance = truth[1000:].softmax(dim=1)
 score = (prediction - chance).abs().mean()
 baseline = (target.mean(dim=0) - chance).abs().mean()
 print(f"mean error {score:.2f}, without the inputs {baseline:.2f}")
+# > mean error 0.01, without the inputs 0.30
 
 first = criterion(0 * logits, answers)  # log(3)
 trained = criterion(logits, answers)
 floor = criterion(truth[1000:], answers)
 print(f"loss {first:.2f}, trained {trained:.2f}, floor {floor:.2f}")
+# > loss 1.10, trained 0.47, floor 0.47

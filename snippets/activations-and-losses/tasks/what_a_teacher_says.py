@@ -29,7 +29,11 @@ for share in 1.0, HARD:  # labels alone, and both
         prediction = model(unseen).argmax(dim=1)
     score = (prediction == answers).float().mean()
     print(f"accuracy {score:.2f}, the labels count {share:.0%}")
+# > accuracy 0.54, the labels count 100%
+# > accuracy 0.81, the labels count 30%
 baseline = (answers.mode().values == answers).float().mean()
 print(f"without the inputs {baseline:.2f}")
+# > without the inputs 0.25
 best = (teacher(unseen).argmax(dim=1) == answers).float().mean()
 print(f"the teacher itself {best:.2f}")
+# > the teacher itself 0.83

@@ -25,7 +25,7 @@ with torch.no_grad():
 prediction = (logits > 0).float()  # where the probability is above one half
 score = (prediction == answers).float().mean()
 baseline = (target.median() == answers).float().mean()
-print(f"accuracy {score:.2f}, without the inputs {baseline:.2f}")
+print(f"accuracy {score:.1f}, without the inputs {baseline:.2f}")
 
 first = criterion(0 * logits, answers)  # log(2)
 trained = criterion(logits, answers)

@@ -25,7 +25,7 @@ with torch.no_grad():
 prediction = logits.argmax(dim=1)
 score = (prediction == answers).float().mean()
 baseline = (target.mode().values == answers).float().mean()
-print(f"accuracy {score:.2f}, without the inputs {baseline:.2f}")
+print(f"accuracy {score:.2f}, without the inputs {baseline:.1f}")
 
 first = criterion(0 * logits, answers)  # log(2)
 trained = criterion(logits, answers)
