@@ -9,7 +9,6 @@ inputs = torch.randn(2000, 4)
 quality = inputs @ torch.randn(4, 1) * 3
 truth = quality - torch.tensor([-3.0, -1.0, 1.0, 3.0])
 grade = (truth + torch.rand(2000, 1).logit() > 0).sum(dim=1)
-
 # Grade 2 becomes 1, 1, 0, 0: it is above the first and the second step.
 target = (grade[:, None] > torch.arange(STEPS)).float()
 inputs, unseen = inputs.chunk(2)  # train on one half, score on the other

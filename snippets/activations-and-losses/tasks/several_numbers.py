@@ -26,9 +26,6 @@ with torch.no_grad():
     outputs = model(unseen)
 prediction = outputs * deviation + mean
 errors = (prediction - answers).square().mean(dim=0).sqrt()
-first_error, second_error = errors
-print(f"RMSE of each number {first_error:.2f} and {second_error:.0f}")
-# > RMSE of each number 0.50 and 51
 score = (errors / deviation).mean()
 baseline = ((mean - answers).square().mean(dim=0).sqrt() / deviation).mean()
 print(f"relative error {score:.2f}, without the inputs {baseline:.2f}")
