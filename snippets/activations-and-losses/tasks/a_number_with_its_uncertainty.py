@@ -26,11 +26,14 @@ with torch.no_grad():
 prediction, spread = outputs[:, :1], outputs[:, 1:].exp().sqrt()
 inside = ((answers - prediction).abs() < spread).float().mean()
 print(f"within one deviation {inside:.1f}")
+# > within one deviation 0.7
 score = (spread - deviation[1000:]).square().mean().sqrt()
 baseline = (target.std() - deviation[1000:]).square().mean().sqrt()
 print(f"RMSE of the spread {score:.2f}, without the inputs {baseline:.2f}")
+# > RMSE of the spread 0.05, without the inputs 1.45
 first, trained, floor = (
     criterion(given[:, :1], answers, given[:, 1:].exp())
     for given in (0 * outputs, outputs, truth[1000:])
 )
 print(f"loss {first:.2f}, trained {trained:.2f}, floor {floor:.2f}")
+# > loss 2.10, trained 0.49, floor 0.49
