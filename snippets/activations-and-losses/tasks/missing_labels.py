@@ -27,10 +27,14 @@ for counted in torch.ones_like(known), known:  # wrong, and then right
     prediction = logits > 0
     score = (prediction == answers).float().mean()
     print(f"accuracy {score:.1f}, {counted.float().mean():.0%} counted")
+# > accuracy 0.4, 100% counted
+# > accuracy 0.8, 30% counted
 
 baseline = (answers.median(dim=0).values == answers).float().mean()
 print(f"without the inputs {baseline:.2f}")
+# > without the inputs 0.62
 
 first = criterion(0 * logits, answers)  # log(2)
 trained = criterion(logits, answers)
 print(f"loss {first:.2f}, trained {trained:.2f}")
+# > loss 0.69, trained 0.40

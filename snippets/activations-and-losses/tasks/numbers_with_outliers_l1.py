@@ -29,8 +29,10 @@ wanted = truth[1000:]  # without the noise
 score = (prediction - wanted).square().mean().sqrt()
 baseline = (target.mean() - wanted).square().mean().sqrt()
 print(f"RMSE {score:.1f}, without the inputs {baseline:.2f}")
+# > RMSE 0.0, without the inputs 2.05
 
 first = criterion(0 * outputs, answers)  # answers.abs().mean()
 trained = criterion(outputs, answers)
 floor = criterion(truth[1000:], answers)
 print(f"loss {first:.2f}, trained {trained:.2f}, floor {floor:.2f}")
+# > loss 2.33, trained 1.15, floor 1.15

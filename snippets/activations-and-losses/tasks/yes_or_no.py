@@ -26,8 +26,10 @@ prediction = (logits > 0).float()  # where the probability is above one half
 score = (prediction == answers).float().mean()
 baseline = (target.median() == answers).float().mean()
 print(f"accuracy {score:.1f}, without the inputs {baseline:.2f}")
+# > accuracy 0.8, without the inputs 0.51
 
 first = criterion(0 * logits, answers)  # log(2)
 trained = criterion(logits, answers)
 floor = criterion(truth[1000:], answers)
 print(f"loss {first:.2f}, trained {trained:.2f}, floor {floor:.2f}")
+# > loss 0.69, trained 0.45, floor 0.44

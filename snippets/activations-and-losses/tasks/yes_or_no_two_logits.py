@@ -26,8 +26,10 @@ prediction = logits.argmax(dim=1)
 score = (prediction == answers).float().mean()
 baseline = (target.mode().values == answers).float().mean()
 print(f"accuracy {score:.2f}, without the inputs {baseline:.1f}")
+# > accuracy 0.90, without the inputs 0.5
 
 first = criterion(0 * logits, answers)  # log(2)
 trained = criterion(logits, answers)
 floor = criterion(truth[1000:], answers)
 print(f"loss {first:.2f}, trained {trained:.2f}, floor {floor:.2f}")
+# > loss 0.69, trained 0.25, floor 0.26
