@@ -1,4 +1,4 @@
-"""A class for each pixel has the classes on axis 1, and void pixels apart."""
+"""A class for each pixel has its classes on axis 1; the void is ignored."""
 
 import torch
 from torch import nn

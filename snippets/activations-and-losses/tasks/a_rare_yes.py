@@ -1,4 +1,4 @@
-"""A rare yes counts more often where pos_weight is the ratio of no to yes."""
+"""A rare yes counts more: pos_weight is the ratio of no to yes."""
 
 import torch
 from torch import nn

@@ -1,4 +1,4 @@
-"""The next token: one shift, no loss for padding, and none shifted twice."""
+"""The next token: one shift, no loss for padding, and no second shift."""
 
 import torch
 from torch import nn

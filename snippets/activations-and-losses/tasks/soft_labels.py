@@ -1,4 +1,4 @@
-"""Shares of several classes are a target of CrossEntropyLoss as they are."""
+"""Shares of several classes are a target of CrossEntropyLoss."""
 
 import torch
 from torch import nn

@@ -1,4 +1,4 @@
-"""What to do next: a policy loss, a value loss, and none between the two."""
+"""What to do next: a policy loss, and a value loss apart from it."""
 
 import torch
 from torch import nn
