@@ -133,6 +133,20 @@ def test_types_of_scripts_are_told_and_hold() -> None:
     assert not wrong, "tsc -p tests/tsconfig.json says:\n" + "\n".join(wrong)
 
 
+def test_a_name_of_a_script_is_that_of_one_script_alone() -> None:
+    """Any two may come to stand on one page, where the later function takes the place of the other.
+
+    The compiler notices this of variables and classes, and not of functions in scripts.
+    """
+    declared = re.compile(r"^(?:async )?function (\w+)", re.MULTILINE)
+    scripts_of: dict[str, list[str]] = {}
+    for script in sorted((ROOT / "docs" / "assets").glob("*.js")):
+        for name in declared.findall(script.read_text("utf-8")):
+            scripts_of.setdefault(name, []).append(script.name)
+    shared = {name: scripts for name, scripts in scripts_of.items() if len(scripts) > 1}
+    assert shared == {}, "give one of them another name, or make it a method"
+
+
 def test_the_search_library_is_what_its_package_has(tmp_path: Path) -> None:
     """tests/package.json names the release. It is served without comments, which are half of it."""
     options = "--allowJs --ignoreConfig --removeComments --target es2024 --module esnext --outDir"

@@ -35,7 +35,7 @@ class ConfidentlyWrong extends Explorable {
   panels({ z }) {
     const at = (/** @type {number} */ at) => ({ at, ...this.values({ z: at }) });
     const names = pair("BCE", "MSE");
-    return compared(spaced(-12, 4, 160).map(at), at(z), { x: [-12.6, 4.6], marksX: [-12, -8, -4, 0, 4], labelX: "logit, where the target is 1" }, [
+    return drawComparison(spaced(-12, 4, 160).map(at), at(z), { x: [-12.6, 4.6], marksX: [-12, -8, -4, 0, 4], labelX: "logit, where the target is 1" }, [
       { text: "loss", names, keys: ["bce", "mse"], y: [-0.6, 12.6], marksY: [0, 5, 10] },
       { text: "size of its gradient", names, keys: ["bceGradient", "mseGradient"], y: [3e-6, 3], marksY: [1e-5, 1e-3, 0.1], log: true },
     ]);

@@ -214,7 +214,7 @@ function spaced(from, to, steps) {
  * @param {[Part, Part]} parts
  * @returns {Panel[]}
  */
-function compared(line, now, { x, marksX, labelX }, parts) {
+function drawComparison(line, now, { x, marksX, labelX }, parts) {
   return parts.map(({ text, keys: [green, red], names, y, marksY, log }, place) => ({
     ...{ title: text, x, y, marksX, marksY, log, guide: now.at },
     ...(place ? { top: 119, bottom: 198, labelX } : { top: 17, bottom: 96 }),

@@ -224,7 +224,7 @@ function typedTensor(text) {
  * @param {number[]} sizes
  * @param {Record<string, number>} known
  */
-function sizesOf(shape, sizes, known) {
+function matchedSizes(shape, sizes, known) {
   const axes = axesOf(shape);
   const found = { ...known };
   if (axes.length !== sizes.length) return null;
@@ -249,10 +249,10 @@ function formsOf(records, output, target) {
   /** @type {Form[]} */
   const found = [];
   for (const outputs of records.names.outputs) {
-    const known = sizesOf(outputs, output.sizes, {});
+    const known = matchedSizes(outputs, output.sizes, {});
     if (!known) continue;
     for (const { kind, shape, dtype } of Object.values(records.data.targets)) {
-      const sizes = sizesOf(shape, target.sizes, known);
+      const sizes = matchedSizes(shape, target.sizes, known);
       if (sizes && dtype === (target.dtype || dtype)) found.push({ state: { outputs, values: kind, shape, dtype }, sizes });
     }
   }

@@ -43,7 +43,7 @@ class SoftmaxTwice extends Explorable {
   panels({ z, classes }) {
     const at = (/** @type {number} */ at) => ({ at, ...this.values({ z: at, classes }) });
     const names = pair("once", "twice");
-    const [losses, gradients] = compared(spaced(-6, 12, 180).map(at), at(z), { x: [-6.6, 12.6], marksX: [-6, -3, 0, 3, 6, 9, 12], labelX: "logit of the right class, where all others are 0" }, [
+    const [losses, gradients] = drawComparison(spaced(-6, 12, 180).map(at), at(z), { x: [-6.6, 12.6], marksX: [-6, -3, 0, 3, 6, 9, 12], labelX: "logit of the right class, where all others are 0" }, [
       { text: "loss", names, keys: ["once", "twice"], y: [-0.5, 8.8], marksY: [0, 4, 8] },
       { text: "size of its gradient", names, keys: ["onceGradient", "twiceGradient"], y: [1e-6, 3], marksY: [1e-5, 1e-3, 0.1], log: true },
     ]);
