@@ -225,7 +225,7 @@ def test_each_kind_has_a_sign_that_can_be_seen_in_any_colours(forced, scheme, vi
                 return [a.classList[0], [...look, style.backgroundImage, style.borderStyle]];
             }));
         }""")
-    assert {*looks} == {"right", "other", "wrong", "error"}
+    assert {*looks} == {"right", "other", "seldom", "wrong", "error"}
     for name, (_, color, under, *_) in looks.items():
         assert contrast(color, under) >= 4.5, (name, color, under)
     signs = [look[0].split(" / ")[0] for look in looks.values()]

@@ -128,7 +128,7 @@ class PairingMap {
     });
     const name = element("span", { className: `kind ${kind}`, textContent: MAP_WORDS[kind] });
     const summary = element("summary", {}, name, ` ${own.length}`);
-    return element("details", { className: "more", open: kind === "right" }, summary, element("ul", {}, ...items));
+    return element("details", { className: "numbers", open: kind === "right" }, summary, element("ul", {}, ...items));
   }
 
   /** @param {string} loss */

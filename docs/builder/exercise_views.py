@@ -71,6 +71,7 @@ def choosing(exercise: Exercise) -> str:
         f"<p>{about} Each has been run, with {ran_with(exercise.ran_with)}. "
         "Open what the check said of it.</p>"
         f'<ol class="answers-run">{answers}</ol>',
+        "question",
     )
 
 
@@ -80,7 +81,7 @@ def choice(number: int, answer: Answer) -> str:
         more = f' <a href="../../../{answer.page}">Read more</a>' if answer.page else ""
         said = f'<span class="verdict wrong">It does not pass.</span> {text(answer.said)}{more}'
     title = f"What the check said of answer {number}"
-    return f"{listing(answer.body)}{fold(title, f'<p>{said}</p>')}"
+    return f"{listing(answer.body)}{fold(title, f'<p>{said}</p>', 'question')}"
 
 
 @view

@@ -113,5 +113,5 @@ def section(name: str, title: str, body: str) -> str:
     return f'<section class="pairing">{heading(name, title)}{body}</section>'
 
 
-def fold(title: str, body: str, kind: str = "more") -> str:
+def fold(title: str, body: str, kind: str) -> str:
     return f'<details class="{kind}"><summary>{title}</summary>{body}</details>'

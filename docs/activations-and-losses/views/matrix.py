@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from builder.chapter import Chapter
 from builder.table_differences import Row, Table
-from builder.views import code, ran_with, table, text, view
+from builder.views import code, fold, ran_with, table, text, view
 
 from . import pairing_texts
 
@@ -103,7 +103,7 @@ def fits(data: Table, _: Chapter) -> str:
             rows.append([text(activation), name, "<br>".join(lines)])
         head = ["Activation", "Loss", "Output shape, with target"]
         title = f"The target means: {text(task)}. {len(rows)} pairs"
-        made.append(fold(title, table(head, rows)))
+        made.append(fold(title, table(head, rows), "numbers"))
     return f"<div data-unsearched>{''.join(made)}</div>"
 
 
@@ -146,12 +146,8 @@ def common(data: Table, _: Chapter) -> str:
         ]
         shown = table(["Loss", *(COLUMNS[kind][1] for kind in kinds)], lines)
         shown += f"<p>With any activation, an error: {', '.join(errors)}.</p>" * bool(errors)
-        made.append(fold(f"Outputs {code(shape)}, target {text(target)}", shown))
+        made.append(fold(f"Outputs {code(shape)}, target {text(target)}", shown, "numbers"))
     return f"<div data-unsearched>{''.join(made)}</div>"
-
-
-def fold(title: str, content: str) -> str:
-    return f'<details class="more"><summary>{title}</summary>{content}</details>'
 
 
 def activations(rows: list[Row], kind: str, data: Table) -> str:
