@@ -420,11 +420,17 @@ def test_what_a_learner_does_is_accessible_before_and_after(scheme: str, visit) 
 
 
 def test_a_learners_whole_path(visit, tmp_path: Path) -> None:
-    """By keyboard: read, answer, fail an exercise, take a hint, pass, review a card, finish."""
+    """By keyboard: predict, read, answer, fail an exercise, pass, review a card, finish."""
     page = visit(CHAPTER)
     page.clock.install()
     page.reload()
     page.get_by_role("link", name="section 1").press("Enter")
+    covered = page.locator(".snippet:has(predict-output)").first
+    covered.locator("predict-output:defined").wait_for()
+    guess = covered.get_by_label("Predict the line")
+    guess.press_sequentially(covered.locator(".asked").text_content().removeprefix("# > "))
+    guess.press("Enter")
+    assert covered.get_by_role("status").inner_text() == "Right."
     while "section-without-an-activation-depth-buys-nothing" not in str(stored(page)):
         page.keyboard.press("PageDown")
         page.wait_for_timeout(100)
