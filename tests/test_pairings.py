@@ -78,7 +78,7 @@ def paths(chooser: Tag, questions: int = 0) -> list[tuple[str, int]]:
 
 def test_the_chooser_reaches_every_task_in_five_questions(site: Path) -> None:
     leaves = paths(page(site, CHOOSER).select_one(".chooser"))
-    assert sorted(leaf for leaf, _ in leaves) == sorted(f"tasks/{task}/" for task in PROGRAMS)
+    assert sorted(leaf for leaf, _ in leaves) == sorted(f"../tasks/{task}/" for task in PROGRAMS)
     assert max(questions for _, questions in leaves) <= QUESTIONS
 
 
@@ -182,6 +182,7 @@ def test_the_explorer_gives_the_programs_that_ran(visit) -> None:
 def test_the_explorer_works_by_keyboard_and_keeps_its_address(visit) -> None:
     page = visit(EXPLORER)
     explorer = page.locator("pairing-explorer:defined")
+    explorer.wait_for()
     page.locator("select").first.focus()
     for key in ("Tab", "Tab", "Tab", "Tab", "Tab"):
         page.keyboard.press(key)
@@ -192,7 +193,8 @@ def test_the_explorer_works_by_keyboard_and_keeps_its_address(visit) -> None:
     assert chosen["dtype"] == "int32" and "dtype=int32" in page.url
     assert "raises an error" in explorer.locator(".explorer-live").inner_text()
     page.reload()
-    assert shown(page.locator("pairing-explorer:defined")) == chosen
+    explorer.wait_for()
+    assert shown(explorer) == chosen
 
 
 def test_the_explorer_says_what_an_address_asks_in_vain(visit) -> None:
@@ -220,6 +222,7 @@ def test_the_explorer_draws_the_broadcast(visit) -> None:
 def test_the_explorer_works_from_a_file(visit, site: Path) -> None:
     page = visit(f"{site.as_uri()}{EXPLORER}index.html#loss=NLLLoss")
     explorer = page.locator("pairing-explorer:defined")
+    explorer.wait_for()
     assert shown(explorer)["loss"] == "NLLLoss"
     page.locator("select").first.select_option("LogSoftmax")
     assert explorer.locator(".verdict").inner_text() == "Right."

@@ -120,6 +120,7 @@ def test_each_has_its_own_path_and_deck(two: Path) -> None:
     kept = [item["data-id"] for item in page.select("[data-id]")]
     assert kept == [
         "objective-steps",
+        "section-one-step",
         "quiz-gradient-left",
         "quiz-second-step",
         "quiz-what-is-cleared",

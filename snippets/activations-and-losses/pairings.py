@@ -207,11 +207,13 @@ def check(task: Task, row: dict) -> None:
     assert left < 0.75 * all_of_it, f"{task.name} has not learned"
     if row["start_formula"]:
         formula = eval(row["start_formula"], {"log": log} | task.found)
-        assert abs(formula - task.found["first"]) < 1e-4, task.name
+        off = abs(formula - task.found["first"])
+        assert off < 1e-4, f"{task.name}: the first loss is no {formula}"
     final, floor, start = (row[key] for key in ("final", "floor", "start"))
     if None in (final, floor, start):
         return
-    assert abs(final - floor) < 0.2 * (start - floor), task.name
+    short = abs(final - floor) / (start - floor)
+    assert short < 0.2, f"{task.name} has not learned"
     # The loss asks for these outputs, neither shrunk nor stretched.
     source, truth = task.text("floor"), task.found.get("truth")
     if "truth" in source:

@@ -16,7 +16,7 @@ from built.tokens import plain, resolved, words
 from built.wanted import Wanted
 
 # What is left out of a copy that a browser reads: comments, and, to compare, all space.
-CODE = {".css": rb"(?s)/\*.*?\*/|\s+", ".js": rb"(?s)/\*\*.*?\*/|(?m:^ *//[^\n]*$)|\s+"}
+CODE = {".css": rb"(?s)/\*.*?\*/|\s+", ".js": rb"(?s)/\*\*.*?\*/|(?:\A|\s*\n) *//[^\n]*|\s+"}
 
 
 def of_index(text: str, expected: Expected) -> list[str]:

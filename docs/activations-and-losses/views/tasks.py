@@ -49,7 +49,7 @@ def chooser(_: Table, chapter: Chapter) -> str:
         if isinstance(tree, Task):
             row = tree.row
             return (
-                f'<p class="choice"><a href="tasks/{tree.slug}/">{text(tree.title)}</a>: '
+                f'<p class="choice"><a href="../tasks/{tree.slug}/">{text(tree.title)}</a>: '
                 f"{loss_cell(row)} on {code(row['output_shape'])}, {target_of(row)}</p>"
             )
         answers = "".join(
@@ -67,7 +67,7 @@ def overview(_: Table, chapter: Chapter) -> str:
     """Every task in tables, one for each first answer of the chooser."""
     groups: dict[str, list[list[str]]] = {}
     for one in tasks(chapter.docs, chapter.name):
-        link = f'<a id="{one.anchor}" href="tasks/{one.slug}/">{text(one.title)}</a>'
+        link = f'<a id="{one.anchor}" href="../tasks/{one.slug}/">{text(one.title)}</a>'
         row = one.row
         cells = [link, code(row["output_shape"]), loss_cell(row), target_of(row)]
         groups.setdefault(first_answer(one), []).append(cells)

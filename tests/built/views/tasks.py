@@ -31,7 +31,7 @@ def chooser(at: Marker) -> Shown:
     def branch(found: list[Json], depth: int) -> Shown:
         if depth == len(found[0]["answers"]):
             row = found[0]
-            yield from link(row["title"], f"tasks/{row['slug']}/", at.page)
+            yield from link(row["title"], f"../tasks/{row['slug']}/", at.page)
             yield from [*words(*row["losses"], row["output_shape"]), *target(row)]
             return
         yield from words(found[0]["answers"][depth][0])
@@ -49,7 +49,7 @@ def overview(at: Marker) -> Shown:
         answer = row["answers"][0][1]
         yield from words(*[answer[0].upper() + answer[1:]] * (answer != group))
         group = answer
-        yield from link(row["title"], f"tasks/{row['slug']}/", at.page)
+        yield from link(row["title"], f"../tasks/{row['slug']}/", at.page)
         yield from [*words(row["output_shape"], *row["losses"]), *target(row)]
 
 
