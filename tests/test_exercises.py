@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import queue
 import re
 import time
@@ -12,7 +13,15 @@ import pytest
 from builder.evidence import write_whole
 from builder.exercise import answer_hash, answers_of, exercises, recording_of
 from runner import exercise_check, exercise_runner
-from runner.exercise_check import NOT_ATTEMPTED, SOLVED, WRONG, Verdict, checker, judge
+from runner.exercise_check import (
+    NOT_ATTEMPTED,
+    NOT_JUDGED,
+    SOLVED,
+    WRONG,
+    Verdict,
+    checker,
+    judge,
+)
 from runner.exercise_notebook import notebook
 from runner.exercise_runner import Session
 from runner.folders import DOCS, ROOT, SNIPPETS
@@ -176,7 +185,7 @@ SAVED = {
     ),
     "another encoding": ("# naïve\n".encode("latin-1") + GOOD.encode(), WRONG, "line 1: not UTF-8"),
     "a syntax error": (b"def build(:\n", WRONG, "Line 1: SyntaxError"),
-    "an endless loop": (b"while True:\n    pass\n", WRONG, "still running after 1 s"),
+    "an endless loop": (b"while True:\n    pass\n", NOT_JUDGED, "still running after 1 s"),
     "sys.exit": (b"import sys\nsys.exit(0)\n", WRONG, "calls sys.exit"),
     "a hard exit": (b"import os\nos._exit(0)\n", WRONG, "ended early (exit status 0)"),
     "an error of its own": (b"x = 1\nx / 0\n", WRONG, "Line 2 of your program stops with ZeroDiv"),
@@ -199,6 +208,9 @@ def test_whatever_is_saved_is_answered(saved: str, session: Session, capsys, mon
     found = session.check()
     assert found.status == status
     assert said in capsys.readouterr().out
+    counted = 1 if status in (WRONG, SOLVED) else 0
+    assert session.state.of(FIRST).get("attempts", 0) == counted, "only what was judged counts"
+    assert session.state.of(FIRST).get("status") == (status if counted else None)
 
 
 def test_a_check_is_quick(session: Session) -> None:
@@ -212,9 +224,11 @@ def test_hints_come_one_by_one_and_the_solution_last(session: Session, capsys) -
     session.command("s")
     assert "opens when your own passes" in capsys.readouterr().out
     for shown in (1, 2, 3, 3):
+        assert "no more hints" not in capsys.readouterr().out
         session.command("h")
         said = capsys.readouterr().out
         assert said.count("Hint") == shown
+    assert "no more hints" in said
     session.attempt(FIRST).write_text(GOOD)
     session.command("")
     session.command("s")
@@ -268,6 +282,25 @@ def test_a_save_is_noticed_and_q_ends_it(session: Session, capsys) -> None:
     session.watch(lines)
     said = capsys.readouterr().out
     assert f"{FIRST}: solved" in said and "Hint 1 of 3" in said and exercise_runner.HELP in said
+
+
+def test_a_save_during_a_check_is_checked_too(session: Session, monkeypatch) -> None:
+    attempt = session.attempt(FIRST)
+    attempt.write_text("x = 1\n")
+    os.utime(attempt, (1, 1))  # long ago: file systems differ in how finely they tell times
+
+    def judged_while_it_is_saved(folder: Path, attempts: list[Path]) -> list[Verdict]:
+        found = [*judge(folder, attempts)]
+        if session.state.of(FIRST):  # the second check, which was asked for with Enter
+            attempt.write_text(GOOD)
+        return found
+
+    monkeypatch.setattr(exercise_runner, "judge", judged_while_it_is_saved)
+    lines: queue.Queue = queue.Queue()
+    for typed in ("\n", "q\n"):
+        lines.put(typed)
+    session.watch(lines)
+    assert session.solved(FIRST) and session.state.of(FIRST)["attempts"] == 3
 
 
 def test_a_changed_exercise_is_to_be_solved_again(session: Session, capsys, monkeypatch) -> None:

@@ -32,7 +32,8 @@ from runner.programs import Outcome, Program, imported
 # mistake, and the slowest solution takes one and a half on an idle one.
 TIME_LIMIT = PROGRAM_LIMIT / 2
 PRINTED = 2000  # characters of what an attempt prints
-NOT_ATTEMPTED, WRONG, SOLVED = "not attempted", "wrong", "solved"
+NOT_ATTEMPTED, NOT_JUDGED = "not attempted", "not judged"
+WRONG, SOLVED = "wrong", "solved"
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,9 @@ def judge(folder: Path, attempts: list[Path]) -> Iterator[Verdict]:
 
 def verdict(outcome: Outcome) -> Verdict:
     """Read what the child process reported, or how it ended."""
+    if outcome.timed_out:
+        advice = "It is not counted. Look for a loop that does not end; or check it once more."
+        return Verdict(NOT_JUDGED, said=f"{outcome.error}\n{advice}", seconds=outcome.seconds)
     if outcome.error:
         return Verdict(WRONG, said=outcome.error, seconds=outcome.seconds)
     [report] = outcome.printed[0]

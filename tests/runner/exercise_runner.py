@@ -19,6 +19,7 @@ from builder.exercise import content_hash
 from runner.exercise_check import (
     NOT_ATTEMPTED,
     SOLVED,
+    WRONG,
     Verdict,
     checker,
     folders,
@@ -31,7 +32,17 @@ from runner.processes import preload
 
 WORK = ROOT / "exercises"
 STATE_VERSION = 2  # of the progress that the site understands
-HELP = "Enter: check again   h: hint   s: solution   r: start over   l: list   n: next   q: quit"
+HELP = """\
+Enter: check again   h: hint   s: solution, once yours passes   r: start over
+l: list   n: next   q: quit   or the name of an exercise, each with Enter"""
+USAGE = f"""\
+nox -s exercises                    list all, begin with the first unsolved
+nox -s exercises -- softmax-twice   begin with that one
+nox -s exercises -- list            only list all
+
+You edit a copy, in the folder exercises/. Each time you save it, it is checked.
+Meanwhile you can type:
+{HELP}"""
 Lines = queue.Queue["str | None"]  # that are typed, and None at their end
 
 
@@ -71,13 +82,14 @@ class State:
 class Session:
     """The learner's side: a list, the exercise at hand, and what the check says of it."""
 
-    def __init__(self, work: Path = WORK) -> None:
+    def __init__(self, work: Path) -> None:
         self.work = work
         work.mkdir(exist_ok=True)
         self.folders = folders()
         self.state = State(work / "state.json")
         unsolved = [name for name in self.folders if not self.solved(name)]
         self.current = [*unsolved, *self.folders][0]  # all solved: the first
+        self.checked = ("", 0.0)  # the exercise of the last check, and when its file was saved
 
     def solved(self, name: str) -> bool:
         entry = self.state.of(name)
@@ -90,6 +102,10 @@ class Session:
         if not path.exists():
             shutil.copy(self.folders[name] / "exercise.py", path)
         return path
+
+    def saved(self) -> tuple[str, float]:
+        """Return the exercise at hand, and when its file was saved."""
+        return self.current, self.attempt(self.current).stat().st_mtime
 
     def show_list(self) -> None:
         for name, folder in self.folders.items():
@@ -108,8 +124,10 @@ class Session:
     def check(self) -> Verdict:
         path = self.attempt(self.current)
         folder = self.folders[self.current]
+        print(f"\n{self.current}: checking ...", flush=True)
+        self.checked = self.saved()  # before it is read: a save from here on is checked again
         [found] = judge(folder, [path])
-        if found.status != NOT_ATTEMPTED:
+        if found.status in (WRONG, SOLVED):
             attempts = self.state.of(self.current).get("attempts", 0) + 1
             status = SOLVED if self.solved(self.current) else found.status
             self.state.note(self.current, folder, status=status, attempts=attempts)
@@ -118,8 +136,8 @@ class Session:
 
     def say(self, found: Verdict) -> None:
         if found.printed:
-            print(f"\nYour program prints:\n{found.printed.rstrip()}")
-        print(f"\n{self.current}: {found.status} ({found.seconds:.2f} s)")
+            print(f"Your program prints:\n{found.printed.rstrip()}\n")
+        print(f"{self.current}: {found.status} ({found.seconds:.2f} s)")
         if found.status == NOT_ATTEMPTED:
             todo = "TODO" in source_of(self.attempt(self.current))
             print(f"Edit {self.attempt(self.current)}")
@@ -135,9 +153,12 @@ class Session:
 
     def hint(self) -> None:
         hints = checker(self.folders[self.current]).HINTS
-        shown = min(self.state.of(self.current).get("hints", 0) + 1, len(hints))
+        before = self.state.of(self.current).get("hints", 0)
+        shown = min(before + 1, len(hints))
         self.state.note(self.current, self.folders[self.current], hints=shown)
         print("\n".join(f"Hint {i} of {len(hints)}: {h}" for i, h in enumerate(hints[:shown], 1)))
+        if before >= len(hints):
+            print("There are no more hints. Its page on the site shows answers that were tried.")
 
     def solution(self) -> None:
         if self.solved(self.current):
@@ -170,16 +191,13 @@ class Session:
             "l": self.show_list,
             "n": self.go_on,
         }
-        actions.get(word, lambda: print(f"{HELP}   or the name of an exercise"))()
+        actions.get(word, lambda: print(f"{word} is neither a key nor an exercise.\n{HELP}"))()
         return word != "q"
 
     def watch(self, lines: Lines, patience: float = 0.1) -> None:
         """Check the exercise at hand whenever it is saved, until the learner quits."""
-        seen = 0.0
         while True:
-            path = self.attempt(self.current)
-            if path.stat().st_mtime != seen:
-                seen = path.stat().st_mtime
+            if self.saved() != self.checked:
                 self.check()
                 print(HELP, flush=True)
             try:
@@ -189,26 +207,33 @@ class Session:
             if typed is None or typed.strip() == "q":
                 return
             self.command(typed.strip())
-            seen = self.attempt(self.current).stat().st_mtime
 
 
 def typed_lines() -> Lines:
-    """Return what is typed, line by line and None at its end, without making anyone wait."""
+    """Return what is typed, line by line and None at its end, without making anyone wait.
+
+    Not from sys.stdin: a thread that waits there holds its lock, and a forked child, which begins
+    by closing its sys.stdin, would wait for that lock for ever. Without a buffer there is no lock.
+    """
     lines: Lines = queue.Queue()
 
     def read() -> None:
-        for line in sys.stdin:
-            lines.put(line)
+        with open(0, "rb", buffering=0, closefd=False) as keyboard:
+            for line in keyboard:
+                lines.put(line.decode("utf-8", "replace"))
         lines.put(None)
 
     threading.Thread(target=read, daemon=True).start()
     return lines
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str], work: Path = WORK) -> int:
     """List the exercises, and watch the one that is named or the first unsolved."""
+    if {"-h", "--help"} & {*arguments}:
+        print(USAGE)
+        return 0
     preload()
-    session = Session()
+    session = Session(work)
     names = [name for name in arguments if name in session.folders]
     session.current = (names or [session.current])[0]
     if unknown := {*arguments} - {"list", *names}:

@@ -158,7 +158,8 @@ def collected(one: Running, overdue: float) -> Outcome:
     if report.exists():
         return outcome_from(json.loads(report.read_text("utf-8")))
     if overdue:
-        return Outcome({}, f"It was still running after {overdue:g} s, the time limit.", overdue)
+        error = f"It was still running after {overdue:g} s, the time limit."
+        return Outcome({}, error, overdue, timed_out=True)
     raised = f"Its process ended early ({how_it_ended(one.process)})."
     shown = "".join(
         (folder / name).read_text("utf-8", "replace")

@@ -70,6 +70,7 @@ class Outcome:
     assertions: tuple[str, ...] = ()  # of kernels on a device, which print them and abort
     values: tuple[Number, ...] = ()  # if they were noted: see disturbed.py
     drawn: Drawing | None = None  # by a figure
+    timed_out: bool = False  # it was still running at the time limit, so nobody knows what it does
 
 
 def outcome_from(written: dict[str, Any]) -> Outcome:
