@@ -16,9 +16,12 @@ from runner.processes import START_METHOD
 from runner.table_runner import CHAPTER, loaded, recording_of
 from torch import nn
 from torch.nn.functional import (  # noqa: F401
+    binary_cross_entropy,
     binary_cross_entropy_with_logits,
     cross_entropy,
     kl_div,
+    mse_loss,
+    nll_loss,
     one_hot,
 )
 from torch.nn.utils.parametrizations import spectral_norm  # noqa: F401
@@ -102,6 +105,18 @@ def swapped_softmax(logits: torch.Tensor) -> torch.Tensor:
     return logits.softmax(dim=-1).transpose(1, 2)
 
 
+def torn(logits: torch.Tensor) -> torch.Tensor:
+    return torch.where(logits > 0, logits, 0.0)
+
+
+def some_masked(logits: torch.Tensor) -> torch.Tensor:
+    return logits.masked_fill(bits(*logits.shape) > 0, -9.0)
+
+
+def cosine(logits: torch.Tensor) -> torch.Tensor:
+    return 16 * nn.functional.normalize(logits)
+
+
 def softmax_by_hand(logits: torch.Tensor) -> torch.Tensor:
     return logits.exp() / logits.exp().sum(dim=1, keepdim=True)
 
@@ -112,6 +127,34 @@ def dead_rows(outputs: torch.Tensor) -> torch.Tensor:
 
 def dead_columns(outputs: torch.Tensor) -> torch.Tensor:
     return dead_rows(outputs.mT).mT
+
+
+class Autocast(nn.Module):
+    """Runs a model or a loss with bfloat16 where that is safe."""
+
+    def __init__(self, module: nn.Module) -> None:
+        super().__init__()
+        self.module = module
+
+    def forward(self, *given: torch.Tensor) -> torch.Tensor:
+        with torch.autocast("cpu", torch.bfloat16):
+            return self.module(*given)
+
+
+def one_by_one(loss: nn.Module) -> Callable:
+    return lambda z, t: sum(loss(z[i : i + 1], t[i : i + 1]) for i in range(len(z))) / len(z)
+
+
+def reentrant(loss: nn.Module) -> Callable:
+    return lambda *pair: torch.utils.checkpoint.checkpoint(loss, *pair, use_reentrant=True)
+
+
+def vmapped(loss: Callable) -> Callable:
+    return lambda *pair: torch.func.vmap(loss)(*pair).mean()
+
+
+def exported(loss: nn.Module, *pair: torch.Tensor) -> Callable:
+    return torch.export.export(loss, pair).module()
 
 
 def gaussian(outputs: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
@@ -222,6 +265,23 @@ net(C), MultiLabelSoftMarginLoss(), x(), bits()
 net(C), MultiLabelMarginLoss(), x(), lists()
 then(lambda z: z.norm(dim=1)), HingeEmbeddingLoss(), x(), signs(N)
 net(2), gaussian, x(), x(N, 1)
+Sequential(Conv1d(8, C, 1), Linear(6, 6)), CrossEntropyLoss(), x(N, 8, 6), index(N, 6)
+Linear(48, 12), CrossEntropyLoss(), x(N, 7, 48), index(N, 12, classes=7)
+Linear(12, 24), CrossEntropyLoss(), x(N, 10, 12), index(N, 24, classes=10)
+then(lambda z: z.log_softmax(1) + torch.ones(C).log()), CrossEntropyLoss(), x(), index()
+then(lambda z: z.clamp(-15, 15)), CrossEntropyLoss(), x(), index()
+then(lambda z: 10 * z.tanh()), CrossEntropyLoss(), 9 * x(), index()
+then(lambda z: 10 * z.tanh()), BCEWithLogitsLoss(), 9 * x(), bits()
+then(lambda z: 10 * z.sigmoid()), CrossEntropyLoss(), x(), index()
+then(cosine), CrossEntropyLoss(), x(), index()
+then(lambda z: 2 * z.tanh(), 1), MSELoss(), x(), 1.9 * x(N, 1).tanh()
+then(lambda z: 1 - 2 * z.sigmoid(), 1), MSELoss(), x(), x(N, 1).tanh()
+then(lambda z: 0.98 * z.sigmoid() + 0.01), BCELoss(), x(), bits()
+Autocast(net(C, Sigmoid())), Autocast(BCELoss()), x(), bits()
+net(C), one_by_one(BCEWithLogitsLoss()), x(), bits()
+net(C), reentrant(CrossEntropyLoss()), x(), index()
+net(C, LogSoftmax(1)), torch.jit.trace(NLLLoss(), (rows().log(), index())), x(), index()
+net(C, LogSoftmax(1)), exported(NLLLoss(), rows().log(), index()), x(), index()
 """.strip().splitlines()
 
 # By check: the severity, the evidence (or any), and the case.
@@ -289,6 +349,11 @@ WRONG = {
     "class-axis": """
         error C | net(C), CrossEntropyLoss(), x(N, L, 8), index(N, L)
         warning C | net(C), CrossEntropyLoss(), x(N, C, 8), index(N, C)
+        warning C | net(C, Dropout(0.2)), CrossEntropyLoss(), x(N, C, 8), index(N, C)
+        warning C | then(lambda z: z / 0.5), CrossEntropyLoss(), x(N, C, 8), index(N, C)
+        warning C | then(lambda z: x(C) + z), CrossEntropyLoss(), x(N, C, 8), index(N, C)
+        warning C | then(lambda z: z + x(C)), CrossEntropyLoss(), x(N, C, 8), index(N, C)
+        warning C | then(some_masked), CrossEntropyLoss(), x(N, C, 8), (index(N, C) + 1) % C
         warning C | net(C, LogSoftmax(-1)), NLLLoss(), x(N, C, 8), index(N, C)
         warning C | net(C, LogSoftmax(dim=0)), CrossEntropyLoss(), x(), index()
         warning L | net(C), CrossEntropyLoss(), x(N, L, 8), x(N, L, C).softmax(-1)
@@ -304,12 +369,20 @@ WRONG = {
         warning 1 | net(C, Softmax(dim=1)), BCEWithLogitsLoss(), x(), bits()
         warning 1 | then(swapped_softmax), CrossEntropyLoss(), x(N, L, 8), index(N, L)
         warning 1 | then(softmax_by_hand), CrossEntropyLoss(), x(), index()
+        warning 10 | then(lambda z: z.softmax(1) * 10), CrossEntropyLoss(), x(), index()
+        warning any | net(C, Softmax(1), Dropout(0.2)), CrossEntropyLoss(), x(), index()
         warning 1 | lambda z: z.detach().softmax(1), CrossEntropyLoss(), x(), index()
         """,
     "last-activation": [
         "warning any | lambda z: z.detach().sigmoid(), BCEWithLogitsLoss(), x(), bits(N, 8)",
         "warning any | net(1), PoissonNLLLoss(log_input=False), x(), index(N, 1).float()",
         "warning any | net(1), HingeEmbeddingLoss(), x(), signs(N, 1)",
+        "warning any | net(C, ReLU(), Dropout(0.2)), CrossEntropyLoss(), x(), index()",
+        "warning any | then(lambda z: z.relu() / 0.7), CrossEntropyLoss(), x(), index()",
+        "warning any | then(lambda z: z.clamp(min=0)), CrossEntropyLoss(), x(), index()",
+        "warning any | then(lambda z: z.maximum(z * 0)), CrossEntropyLoss(), x(), index()",
+        "warning any | then(torn), CrossEntropyLoss(), x(), index()",
+        "warning any | then(lambda z: z.sigmoid() * 10), BCEWithLogitsLoss(), x(), bits()",
         *(
             f"warning any | net(C, {last}()), {loss}(), x(), {targets}"
             for last in ("Sigmoid", "Tanh", "ReLU", "LogSigmoid", "Softplus")
@@ -332,6 +405,9 @@ WRONG = {
         warning 1 | net(1, Sigmoid()), MSELoss(), x(), 2 + x(N, 1).abs()
         warning 1 | net(1, ReLU()), L1Loss(), x(), -x(N, 1).exp()
         warning 0 | net(C, Softmax(dim=1)), MSELoss(), x(), bits()
+        warning any | then(lambda z: z.tanh() / 2, 1), MSELoss(), x(), x(N, 1)
+        warning any | then(lambda z: 2 * z.tanh(), 1), MSELoss(), x(), 3 * x(N, 1)
+        warning any | net(1, Tanh(), Dropout()), MSELoss(), x(), 3 * x(N, 1)
         """,
     "broadcast": [
         *(f"warning N | net(1), {loss}(), x(), {t}" for loss, t in ELEMENTWISE.items()),
@@ -398,6 +474,12 @@ WRONG = {
         note 0 | Identity(), CrossEntropyLoss(), x(), index(classes=8)
         note 0 | lambda z: z[:, :C], CrossEntropyLoss(), x(), index()
         note 0 | Sequential(ReLU(inplace=True), Flatten()), MSELoss(), x(), x().relu()
+        """,
+    "hidden-loss": """
+        note 0 | net(C), vmapped(cross_entropy), x(), index()
+        note 0 | net(C, LogSoftmax(1)), vmapped(nll_loss), x(), index()
+        note 0 | net(1), vmapped(mse_loss), x(), x(N, 1)
+        note 0 | net(C, Sigmoid()), vmapped(binary_cross_entropy), x(), bits()
         """,
     "not-checked": "note 0 | then(lambda z: z + 1j), MSELoss(), x(), x(N, C)",
 }

@@ -154,7 +154,7 @@ CHECKS = {
     " outputs second. | Exchange them: {loss}(outputs, targets)."
     " | swapped_arguments_turn_bce_with_logits_negative",
     "class-axis": "warning | {loss} reads axis {axis} of the outputs as the"
-    " classes, and the classes are elsewhere. | {advice}"
+    " classes, and they seem to be elsewhere. | {advice}"
     " | cross_entropy_takes_time_steps_for_classes",
     "one-output": "warning | {loss} compares classes, and the model has one"
     " output only. | {advice}"
@@ -215,6 +215,9 @@ CHECKS = {
     "general-only": "note | No loss of PyTorch was called, so that the loss"
     " is not known and only general checks ran."
     " | Read what your loss takes; nothing said here speaks for it. | ",
+    "hidden-loss": "note | {loss} was called where its numbers cannot be"
+    " seen, as in torch.func.vmap, so that only general checks ran."
+    " | Check the same loss on a whole batch, without vmap. | ",
     "not-checked": "note | This is beyond the checks: {error}"
     " | Nothing; the pairing may be right. | ",
 }
@@ -280,12 +283,18 @@ MOVES |= {"expand", "slice", "split", "unbind"}
 PARTS = {"select", "index", "indexselect", "maskedselect", "gather"}
 WEIGHTS = {"addmm", "mm", "bmm", "baddbmm", "addmv", "mv", "linear"}
 WEIGHTS |= {"convolution", "accumulategrad"}
+# Nodes that change each number alone, where the rest of what they take are
+# constants: an activation before them is still felt, in another range.
+CHANGES = {"add", "sub", "rsub", "mul", "div", "neg", "maskedfill", "where"}
+CHANGES |= {"clamp", "clampmin", "clampmax", "maximum", "minimum"}
+CHANGES |= {"nativedropout", "dropout"}
 ACTIVATIONS = {name.lower(): name for name in nn.modules.activation.__all__}
 ACTIVATIONS["exp"] = "exp"  # makes rates, which are never below 0
 ARITHMETIC = {"sub", "add", "mul", "div", "true_divide", "rsub", "__rsub__"}
-SOFTMAX_PART = "a part of a softmax"
 MANY = 16  # fewer numbers than this are no sample of a unit
 NEXT_TO_NOTHING = 1e-12
+FAR = 1e8  # stands for infinity where it is multiplied by 0
+WIDE = 2.0  # logits that reach so far to both sides can say yes and no
 
 
 def check_pairing(
@@ -369,6 +378,7 @@ class Head(NamedTuple):
     low: float = -inf
     high: float = inf
     node: Any = None  # in autograd's graph
+    more: bool = False  # are its numbers changed, or some of them gone?
 
     @property
     def words(self) -> str:
@@ -379,11 +389,9 @@ class Made(NamedTuple):
     """What made a node of autograd's graph."""
 
     kind: str  # the name of a function, without its underscores
-    function: Callable
-    args: tuple  # after the first
-    options: dict[str, Any]
+    again: Callable[[Tensor], Tensor]  # the same, of other numbers
     in_loss: bool  # or in the model
-    width: int  # of the last axis
+    shape: tuple[int, ...]
 
 
 class _Wrong(Exception):
@@ -398,6 +406,7 @@ class _Watch(TorchFunctionMode):
         self.made: dict[Any, Made] = {}  # by node of the graph
         self.calls: list[_Call] = []
         self.in_loss = False  # or in the model
+        self.hidden = ""  # a loss whose numbers cannot be seen
         self.spread: tuple | None = (
             None  # shapes that broadcast by accident
         )
@@ -408,13 +417,20 @@ class _Watch(TorchFunctionMode):
         call = None
         if name in PAIRINGS and (self.in_loss or name not in BY_HAND):
             call = self._begin(name, function, args, kwargs)
+        learns = [getattr(a, "requires_grad", False) for a in args]
+        place = learns.index(True) if True in learns else 0
         result = function(*args, **kwargs)
         if call:
             call.result = result
         node = getattr(result, "grad_fn", None)
         if node is not None:
-            kind, width = name.replace("_", ""), (1, *result.shape)[-1]
-            how = function, args[1:], kwargs, self.in_loss, width
+
+            def again(numbers: Tensor) -> Tensor:
+                changed = *args[:place], numbers, *args[place + 1 :]
+                return function(*changed, **kwargs)
+
+            how = again, self.in_loss, tuple(result.shape)
+            kind = name.replace("_", "")
             self.made.setdefault(node, Made(kind, *how))
         if self.in_loss and name in ARITHMETIC:
             self._compare(
@@ -437,8 +453,10 @@ class _Watch(TorchFunctionMode):
             return None
         call = _Call(name, function, options, outputs, targets, self)
         try:
+            outputs.detach().flatten()[:1].tolist()
             wrong = any(True for _ in _out_of_range(call))
-        except Exception:  # no numbers to look at, as under torch.vmap
+        except Exception:  # no numbers to look at, as under vmap
+            self.hidden = "" if name in BY_HAND else PAIRINGS[name].name
             return None
         self.calls.append(call)
         if wrong:  # a GPU does not survive it
@@ -617,7 +635,8 @@ def _in_graph(run: _Run) -> Iterator[_Call]:
         if key is None or (targets is None and key not in BY_HAND):
             continue
         node = _before(node, ends, run.watch)
-        if key == "nll_loss" and run.watch.kind(node) == "logsoftmax":
+        inner = node not in ends and run.watch.kind(node) == "logsoftmax"
+        if key == "nll_loss" and inner:
             key, node = "cross_entropy", _before(node, ends, run.watch)
         if node in ends:
             options = {"input": ends[node], "ignore_index": void}
@@ -752,7 +771,9 @@ def _step(run: _Run) -> Iterator[Finding]:
             yield from check(call, run)
     if run.watch.spread:
         yield from _spread(*run.watch.spread)
-    if all(call.key in BY_HAND for call in calls):
+    if run.watch.hidden:
+        yield _found("hidden-loss", 0, loss=run.watch.hidden)
+    elif all(call.key in BY_HAND for call in calls):
         yield _found("general-only", 0)
     yield from _units(run)
     yield from _gradient(run)
@@ -789,42 +810,74 @@ def _nodes(node) -> Iterator:
             yield node
 
 
-def _reach(function, args=(), options=None) -> tuple[float, float]:
+def _below(node, kinds: set[str], watch: _Watch) -> tuple[list, Any]:
+    """Go down the graph through such nodes; return them, and the next."""
+    passed = []
+    while watch.kind(node) in kinds:
+        before = [n for n, _ in node.next_functions if n is not None]
+        if len(before) != 1:
+            break
+        passed.append(node)
+        node = before[0]
+    return passed, node
+
+
+def _reach(function) -> tuple[float, float]:
     """Return the smallest and the largest number of an activation."""
-    ends = torch.tensor([-1e8, 1e8])
+    ends = torch.tensor([-FAR, FAR])
     probe = torch.cat([ends, torch.linspace(-10, 10, 2001)]).double()
+    return _ends(function, probe)
+
+
+def _ends(function, numbers: Tensor) -> tuple[float, float]:
     try:
-        made = function(probe, *args, **(options or {}))
+        made = function(numbers)
+        made = made[made.isfinite()]  # -inf masks a class
+        low, high = made.min().item(), made.max().item()
     except Exception:  # weights for each channel, or half of the channels
         return -inf, inf
-    low, high = made.min().item(), made.max().item()
     return (low if low > -100 else -inf), (high if high < 100 else inf)
+
+
+def _changed(
+    reach: tuple[float, float], made: Made | None, device: torch.device
+) -> tuple[float, float]:
+    """Return what numbers within reach become by an operation."""
+    if made is None:  # in TorchScript
+        return -inf, inf
+    low, high = max(reach[0], -FAR), min(reach[1], FAR)
+    ends = torch.tensor([low, high], dtype=torch.double, device=device)
+    table = torch.stack([end.expand(made.shape) for end in ends])
+    return _ends(made.again, table)
 
 
 def _head(outputs: Tensor, watch: _Watch) -> Head:
     """Find the last activation in the graph, or in the numbers."""
-    node, passed = outputs.grad_fn, set()
-    while watch.kind(node) in MOVES | PARTS | {"clamp"}:
-        passed.add(watch.kind(node))
-        node = node.next_functions[0][0]
+    through = MOVES | PARTS | CHANGES
+    passed, node = _below(outputs.grad_fn, through, watch)
+    changes = [n for n in passed if watch.kind(n) in CHANGES]
     values, kind = outputs.detach(), watch.kind(node)
     sums = any(_sum_to_one(values, a) for a in range(1, values.ndim))
+    parts = any(watch.kind(n) in PARTS for n in passed)
+    more = bool(changes or parts) and not sums
+    name, reach = ACTIVATIONS.get(kind, ""), (-inf, inf)
     if kind in ("softmax", "softmin", "softmax2d"):
-        whole = sums or not passed & PARTS
-        return Head("Softmax" if whole else SOFTMAX_PART, 0, 1, node)
-    if kind == "logsoftmax":
-        return Head("LogSoftmax", -inf, 0, node)
-    low, high = -inf, inf
-    if kind in ACTIVATIONS:
+        name, reach = "Softmax", (0.0, 1.0)
+    elif kind == "logsoftmax":
+        reach = -inf, 0.0
+    elif name:
         made = watch.made.get(node)
-        if made and made.kind == kind:
-            low, high = _reach(made.function, made.args, made.options)
-        else:
-            low, high = _reach(getattr(F, kind, getattr(torch, kind, None)))
-        if (low, high) != (-inf, inf):
-            return Head(ACTIVATIONS[kind], low, high, node)
+        named = getattr(F, kind, getattr(torch, kind, None))
+        reach = _reach(made.again if made and made.kind == kind else named)
+    for change in reversed(changes):
+        whole = reach == (-inf, inf)
+        reach = _changed(reach, watch.made.get(change), values.device)
+        if whole and reach != (-inf, inf):
+            name = watch.kind(change)
+    if name in ("Softmax", "LogSoftmax") or reach != (-inf, inf):
+        return Head(name, *reach, node, more)
     plain = node is None or kind in WEIGHTS or kind in ACTIVATIONS
-    if plain and outputs.requires_grad and "clamp" not in passed:
+    if plain and outputs.requires_grad and not changes:
         return Head("raw", node=node)
     # Some other operation, or no graph: the numbers have to do.
     if sums or (values.ndim == 1 and _sum_to_one(values, 0)):
@@ -832,18 +885,23 @@ def _head(outputs: Tensor, watch: _Watch) -> Head:
     inside = ((values >= 0) & (values <= 1)).all()
     if node is None and inside and values.numel() >= MANY:
         return Head("Sigmoid", 0, 1)
-    return Head("unknown")
+    flat = _share(values == 0) if values.numel() >= MANY else 0.0
+    if (values >= 0).all() and 0.1 < flat < 1:
+        return Head("ReLU", 0, inf, more=more)
+    return Head("unknown", more=more)
 
 
 def _classes_last(call: _Call) -> bool:
     """Tell whether the last axis is the features of a linear layer."""
-    node, turned = call.outputs.grad_fn, {"transpose", "permute", "t"}
-    while call.watch.kind(node) in MOVES - turned:
-        node = node.next_functions[0][0]
-    if node not in call.watch.made or call.watch.kind(node) != "linear":
+    if call.targets.shape != call.outputs.shape[:-1]:
+        return False  # the shapes leave one reading only
+    through = (MOVES | CHANGES) - {"transpose", "permute", "t"}
+    made = call.watch.made.get(
+        _below(call.outputs.grad_fn, through, call.watch)[1]
+    )
+    if made is None or made.kind != "linear" or call.outputs.ndim < 3:
         return False
-    width = call.watch.made[node].width
-    return call.outputs.ndim > 2 and width == call.outputs.shape[-1]
+    return made.shape[-1] == call.outputs.shape[-1]
 
 
 # Whether a step can be made at all.
@@ -1106,7 +1164,7 @@ def _class_axis_is(call: _Call, severity: str = "") -> Finding:
     elif call.kind == "rows":
         advice = "Move the classes of both to axis 1, with movedim(-1, 1)."
     elif _classes_last(call):
-        advice = "Put them there: `outputs.movedim(-1, 1)`"
+        advice = "If they are on the last axis: `outputs.movedim(-1, 1)`"
     words = {"axis": call.axis, "advice": advice}
     classes = call.outputs.shape[-1 if severity else call.axis]
     return _found("class-axis", classes, severity, call, **words)
@@ -1115,9 +1173,9 @@ def _class_axis_is(call: _Call, severity: str = "") -> Finding:
 def _class_axis(call: _Call) -> Iterator[Finding]:
     if call.kind not in ("indices", "rows", "lists") or call.classes == 1:
         return
-    outputs, head = call.outputs.detach(), call.head.name
-    shares = outputs.exp() if head == "LogSoftmax" else outputs
-    wrong = head in ("Softmax", "LogSoftmax")
+    outputs, head = call.outputs.detach(), call.head
+    shares = outputs.exp() if head.name == "LogSoftmax" else outputs
+    wrong = head.name in ("Softmax", "LogSoftmax") and not head.more
     wrong = wrong and not _sum_to_one(shares, call.axis)
     wrong |= _classes_last(call) and call.kind == "indices"
     if call.key == "cross_entropy" and call.kind == "rows":
@@ -1141,7 +1199,7 @@ def _one_output(call: _Call) -> Iterator[Finding]:
 
 def _double_softmax(call: _Call) -> Iterator[Finding]:
     wants_raw = call.wants == "raw" and call.kind != "numbers"
-    if wants_raw and call.head.name in ("Softmax", SOFTMAX_PART):
+    if wants_raw and call.head.name == "Softmax":
         total = call.outputs.detach().sum(call.axis).mean()
         yield _found("double-softmax", total, call=call)
 
@@ -1150,7 +1208,11 @@ def _last_activation(call: _Call) -> Iterator[Finding]:
     head, wants = call.head, call.wants
     if call.kind == "numbers" or wants not in ("raw", "Softplus"):
         return
-    fits = head.name in ("unknown", "Softmax", SOFTMAX_PART, "raw")
+    fits = head.name in ("unknown", "Softmax", "raw")
+    reach = min(-head.low, head.high)
+    if call.key in ONLY_DIFFERENCES and head.more and head.low > -inf:
+        reach = (head.high - head.low) / 2 if head.high < inf else 0
+    fits |= reach > WIDE
     words = "raw numbers (logits)"
     if wants == "Softplus":
         words = "numbers that are never below 0, such as softplus makes"
@@ -1196,7 +1258,7 @@ def _not_probabilities(call: _Call) -> Iterator[Finding]:
     wrong = head.name == "raw" or head.low < 0 or head.high > 1
     if head.name in ("unknown", "exp"):  # of what is never above 0
         wrong = False
-    if head.name == "Softmax":
+    if head.name == "Softmax" and not head.more:
         wrong = call.classes > 2 or not call.rows
     if not (outside or wrong):
         return
@@ -1213,7 +1275,8 @@ def _out_of_reach(call: _Call) -> Iterator[Finding]:
         return
     low, high = call.head.low - 1e-6, call.head.high + 1e-6
     beyond = _share((call.values < low) | (call.values > high))
-    if beyond or (call.head.name == "Softmax" and not call.rows):
+    whole = call.head.name == "Softmax" and not call.head.more
+    if beyond or (whole and not call.rows):
         yield _found("out-of-reach", beyond, head=call.head.words)
 
 
@@ -1325,7 +1388,7 @@ def _labels_as_numbers(call: _Call, _: _Run) -> Iterator[Finding]:
         elif seen in ({-1, 1}, {0, 1}):
             yield _found("other-objective", len(seen), call=call)
     binary = call.kind == "0..1" and seen == {0, 1}
-    if binary and 1 in axes and values.shape[1] > 1:
+    if binary and 1 in axes and min(values.shape[:2]) > 1:
         yield _found("other-objective", values.shape[1], call=call)
     if call.key == "multi_margin_loss":
         classes = call.outputs.shape[-1]
@@ -1351,7 +1414,10 @@ def _initial_loss(call: _Call, run: _Run) -> Iterator[Finding]:
     )
     if not known or not call.function or not _is_output(call, run):
         return
-    blank = torch.zeros_like(call.outputs.detach())  # knows nothing
+    if call.head.more:  # scaled by the author, as a cosine is
+        return
+    dtype = call.result.dtype  # under autocast not that of the outputs
+    blank = torch.zeros_like(call.outputs.detach(), dtype=dtype)
     if call.key == "nll_loss":
         blank = blank.log_softmax(call.axis)
     elif call.key == "binary_cross_entropy":
@@ -1439,6 +1505,8 @@ def _gradient(run: _Run) -> Iterator[Finding]:
     try:
         slopes = torch.autograd.grad(run.loss, leaves, allow_unused=True)
     except Exception as error:
+        if "heckpoint" in str(error):  # which forbids to ask for a gradient
+            return
         for call in run.calls:
             yield from _dtype(call, error)
         yield from _loss_raised(run, error)

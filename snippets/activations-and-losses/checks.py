@@ -145,6 +145,13 @@ CASES = {
         BATCH,
         "torch.randn(32, 1)",
     ),
+    "hidden-loss": (
+        CLASSIFIER,
+        "lambda outputs, targets: torch.func.vmap(\n"
+        "    nn.functional.cross_entropy)(outputs, targets).mean()",
+        BATCH,
+        LABELS,
+    ),
     "not-checked": (
         "nn.Identity()",
         "nn.MSELoss()",
@@ -175,6 +182,7 @@ MENDED = {
     "criterion-raises": "criterion = nn.MSELoss()",
     "no-parameters": f"model = {CLASSIFIER}",
     "general-only": "criterion = nn.MSELoss()",
+    "hidden-loss": f"criterion = {CE}",
     "not-checked": "inputs = inputs.real",
 }
 
