@@ -177,6 +177,21 @@ def test_a_page_is_light_accessible_and_fits(name: str, turn_to, weekly: bool) -
     assert len(schemes) == 2
 
 
+EACH_KIND = {*FIRST_OF_FOLDER, *(n for n in PAGES if ALIKE[Path(n).parent.parent] < 8)} | {
+    n for n in PAGES if Path(n).parent.parent.name == "activations-and-losses"
+}
+
+
+@pytest.mark.parametrize("name", sorted(EACH_KIND))
+def test_a_page_fits_the_narrowest_phone(name: str, turn_to) -> None:
+    page = turn_to(f"/{name}")
+    for width in (320, 360):
+        page.set_viewport_size({"width": width, "height": 640})
+        settle(page)
+        room = page.evaluate("document.documentElement.scrollWidth")
+        assert room <= width, f"the page scrolls sideways at {width} px"
+
+
 QUIRKS = [name for name in PAGES if "/quirks/" in name]
 
 
@@ -264,3 +279,17 @@ def test_the_chapter_reads_without_javascript(visit, site: Path) -> None:
     assert page.locator(".learning-objectives li").first.is_visible()
     assert page.locator("quiz-question fieldset").first.is_visible()
     assert page.get_by_role("button", name="Check").count() == 0, "nobody would answer it"
+
+
+@pytest.mark.parametrize(
+    "name", ["", "find/", *(f"{CHAPTER[1:]}{n}/" for n in ("quiz", "progress"))]
+)
+def test_without_javascript_nothing_is_offered_that_would_do_nothing(name: str, visit) -> None:
+    page = visit(f"/{name}", java_script_enabled=False)
+    page.set_viewport_size(SIZES["desktop"])
+    assert "needs JavaScript. Without it, " in page.locator("main noscript").inner_text()
+    dead = page.locator("form button, form textarea, main :is(input, select, textarea, meter)")
+    assert [one.evaluate("e => e.outerHTML") for one in dead.all() if one.is_visible()] == []
+    assert page.locator(".count").all_inner_texts() == [] or "to do" in page.evaluate(
+        "getComputedStyle(document.querySelector('.count'), '::after').content"
+    )
