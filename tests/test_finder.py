@@ -203,6 +203,19 @@ def test_home_shows_box_figure_and_doors_at_once(width: int, height: int, visit)
         assert box["y"] + box["height"] <= height, part.inner_text()
 
 
+@pytest.mark.parametrize("where", ["/", "/activations-and-losses/"])
+def test_an_empty_box_leads_nowhere_and_says_so(where: str, visit) -> None:
+    page = visit(where, viewport={"width": 1280, "height": 800})
+    box = page.locator("form.ask textarea")
+    box.fill(" ")
+    box.press("Enter")
+    assert "Paste an error first" in box.evaluate("e => e.validationMessage")
+    assert page.url.endswith(where)
+    box.fill("the loss is nan")
+    box.press("Enter")
+    page.wait_for_url("**/find/#message=*")
+
+
 def test_the_examples_on_home_are_answered(visit) -> None:
     page = visit("/")
     for example in page.locator("main .ask p a").all():

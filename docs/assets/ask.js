@@ -7,8 +7,10 @@ for (const form of forms) {
   const box = form.querySelector("textarea");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    location.href = `${form.action}#message=${encodeURIComponent(box.value.trim())}`;
+    if (!box.value.trim()) box.setCustomValidity("Paste an error first, or say what you see.");
+    if (form.reportValidity()) location.href = `${form.action}#message=${encodeURIComponent(box.value.trim())}`;
   });
+  box.addEventListener("input", () => box.setCustomValidity(""));
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
