@@ -151,14 +151,14 @@ def test_an_exercise_is_marked_as_solved(at) -> None:
 
 def test_cards_are_shown_and_graded(at) -> None:
     reader = at(f"{CHAPTER}interview/")
-    reader.tap(button("Review what is due"))
+    reader.tap(button("Review what is due or new"))
     reader.write("#own-answer", "my answer, with 1 2 3 in it")
     reader.tap(button("Show the answer"))
     assert reader.becomes("document.querySelector('.card:not([hidden]) details').open")
     reader.tap(button("Good (2)"))
     reader.tap(button("Stop"))
-    assert reader.sees("card-deck > p", "1 met")
-    assert at(f"{CHAPTER}interview/").sees("card-deck > p", "1 met")
+    assert reader.sees("card-deck > p", "24 new")
+    assert at(f"{CHAPTER}interview/").sees("card-deck > p", "24 new")
 
 
 def test_progress_leaves_and_comes_back(at, tmp_path: Path) -> None:

@@ -458,7 +458,7 @@ def test_a_learners_whole_path(visit, tmp_path: Path) -> None:
     assert "Nothing is due" in page.locator(".finish-chapter").inner_text()
 
     page.goto(page.url.split(CHAPTER)[0] + CARDS)
-    page.get_by_role("button", name="Review what is due").press("Enter")
+    page.get_by_role("button", name="Review what is due or new").press("Enter")
     page.keyboard.type("It would be one linear map.")
     page.get_by_role("button", name="Show the answer").press("Enter")
     page.keyboard.press("2")
@@ -470,7 +470,7 @@ def test_a_learners_whole_path(visit, tmp_path: Path) -> None:
     page.goto(home)
     page.get_by_role("link", name="1 due today").press("Enter")
     page.wait_for_url(f"**{CARDS}")
-    page.get_by_role("button", name="Review what is due").press("Enter")
+    page.get_by_role("button", name="Review what is due or new").press("Enter")
     page.get_by_role("button", name="Show the answer").press("Enter")
     page.keyboard.press("3")
     page.get_by_role("button", name="Stop").press("Enter")

@@ -288,8 +288,8 @@ def test_cards_come_back_by_keyboard(visit) -> None:
     page = visit(CARDS)
     total = len(DECKS[CHAPTER])
     deck = page.locator("card-deck")
-    assert f"{total} cards: 0 met, {total} due" in deck.inner_text()
-    page.get_by_role("button", name="Review what is due").press("Enter")
+    assert f"{total} cards: {total} new, 0 due" in deck.inner_text()
+    page.get_by_role("button", name="Review what is due or new").press("Enter")
     for grade in "321":
         page.keyboard.type("my answer, with 1 2 3 in it")
         page.get_by_role("button", name="Show the answer").press("Enter")
@@ -299,7 +299,7 @@ def test_cards_come_back_by_keyboard(visit) -> None:
     page.get_by_role("button", name="Stop").press("Enter")
     boxes = [e["box"] for e in stored(page)["entries"].values()]
     assert boxes == [2, 1, 0]
-    assert f"3 met, {total - 2} due" in deck.inner_text(), "Again is due at once"
+    assert f"{total - 3} new, 1 due" in deck.inner_text(), "Again is due at once"
     assert page.locator("section.card:not([hidden])").count() == total
     assert violations(page) == []
 
@@ -316,6 +316,47 @@ def test_the_question_of_each_card_is_in_view(size: str, visit) -> None:
         page.get_by_role("button", name="Show the answer").press("Enter")
         page.keyboard.press("2")
         assert page.locator(".card-panel textarea").input_value() == "", "a grade is no answer"
+
+
+def test_on_a_phone_no_keyboard_covers_a_card(visit) -> None:
+    page = visit(CARDS, viewport=SIZES["phone"], has_touch=True, is_mobile=True)
+    page.get_by_role("button", name="Go through all").tap()
+    assert page.evaluate("document.activeElement.localName") == "button"
+    card = page.locator("section.card:not([hidden])")
+    own, answer = card.locator("textarea"), card.locator("details").first
+    assert own.bounding_box()["y"] < answer.bounding_box()["y"], "one's own answer comes first"
+    page.mouse.wheel(0, 300)
+    page.mouse.wheel(0, -100)
+    assert not page.locator(".md-top").is_visible(), "it would lie on the question"
+
+
+def test_what_is_written_leads_to_the_answer_by_keyboard(visit) -> None:
+    page = visit(CARDS)
+    page.get_by_role("button", name="Go through all").press("Enter")
+    page.keyboard.type("mine")
+    page.keyboard.press("Control+Enter")
+    card = page.locator("section.card:not([hidden])")
+    assert card.locator("details").first.get_attribute("open") is not None
+    assert page.evaluate("document.activeElement.textContent") == "Good (2)"
+
+
+def test_an_answer_that_is_opened_by_its_fold_can_be_graded(visit) -> None:
+    page = visit(CARDS)
+    page.get_by_role("button", name="Go through all").click()
+    page.locator("section.card:not([hidden]) summary").first.click()
+    page.get_by_role("button", name="Good (2)").click()
+    assert len(stored(page)["entries"]) == 1
+
+
+def test_the_last_card_says_when_the_next_is_due(visit) -> None:
+    page = visit(CARDS)
+    page.get_by_role("button", name="Go through all").click()
+    for _ in DECKS[CHAPTER]:
+        page.get_by_role("button", name="Show the answer").click()
+        page.keyboard.press("3")
+    day = page.evaluate("""() => new Date(Date.now() + 3 * 86_400_000)
+        .toLocaleDateString("en-GB", { day: "numeric", month: "long" })""")
+    assert f"0 new, 0 due, the next on {day};" in page.locator("card-deck").inner_text()
 
 
 def test_a_card_graded_again_comes_back_at_the_end_of_the_round(visit) -> None:

@@ -15,19 +15,27 @@ class CardDeck extends HTMLElement {
       title.before(section);
       const fold = /** @type {HTMLDetailsElement} */ (title.nextElementSibling);
       section.append(title, fold);
+      fold.addEventListener("toggle", () => this.opened(fold));
       return { id: `card-${title.id}`, section, fold };
     });
     this.count = element("p", { role: "status" });
-    this.review = button("Review what is due", () => this.start(this.due()));
+    this.review = button("Review what is due or new", () => this.start([...this.due(), ...this.unmet()]));
     this.whole = button("Go through all", () => this.start(this.cards));
+    this.asking = element("div", { className: "card-panel", hidden: true });
     this.panel = element("div", { className: "card-panel", hidden: true });
     this.own = element("textarea", { id: "own-answer", rows: 3 });
-    const label = element("label", { htmlFor: this.own.id, textContent: "Your own answer first, in a few words (it is not kept)" });
+    const label = element("label", { htmlFor: this.own.id, textContent: "Say your own answer aloud, or write it here (it is not kept)" });
     this.reveal = button("Show the answer", () => this.show());
     this.grades = Object.keys(GRADES).map((name, i) => button(`${name} (${i + 1})`, () => this.grade(name)));
     this.stop = button("Stop", () => this.end());
-    this.panel.append(label, this.own, element("p", {}, this.reveal, " ", ...this.grades.flatMap((grade) => [grade, " "]), this.stop));
-    this.append(this.count, this.review, " ", this.whole, this.panel);
+    this.own.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      this.show();
+    });
+    this.asking.append(label, this.own, element("p", {}, this.reveal));
+    this.panel.append(element("p", {}, ...this.grades.flatMap((grade) => [grade, " "]), this.stop));
+    this.append(this.count, this.review, " ", this.whole, this.asking, this.panel);
     document.addEventListener("keydown", (event) => {
       const grade = this.grades[Number(event.key) - 1];
       const typing = /** @type {Element} */ (event.target).closest("textarea, input, select");
@@ -40,14 +48,24 @@ class CardDeck extends HTMLElement {
   }
 
   due() {
-    return this.cards.filter(({ id }) => !progress.get(id) || isDue(progress.get(id)));
+    return this.cards.filter(({ id }) => progress.get(id) && isDue(progress.get(id)));
+  }
+
+  unmet() {
+    return this.cards.filter(({ id }) => !progress.get(id));
+  }
+
+  /** When the next of the cards comes back, where none is due. */
+  nextDay() {
+    const days = this.cards.map(({ id }) => Date.parse(progress.get(id)?.due)).filter(Boolean);
+    if (!days.length || this.due().length) return "";
+    return `, the next on ${new Date(Math.min(...days)).toLocaleDateString("en-GB", { day: "numeric", month: "long" })}`;
   }
 
   say() {
-    const met = this.cards.filter(({ id }) => progress.get(id)).length;
-    const due = this.due().length;
-    this.count.textContent = `${this.cards.length} cards: ${met} met, ${due} due; ${progress.trouble || "saved in this browser"}.`;
-    this.review.hidden = !due || !this.panel.hidden;
+    const [due, unmet] = [this.due().length, this.unmet().length];
+    this.count.textContent = `${this.cards.length} cards: ${unmet} new, ${due} due${this.nextDay()}; ${progress.trouble || "saved in this browser"}.`;
+    this.review.hidden = !(due || unmet) || !this.panel.hidden;
     this.whole.hidden = !this.panel.hidden;
   }
 
@@ -62,19 +80,26 @@ class CardDeck extends HTMLElement {
     const [card] = this.queue;
     if (!card) return this.end();
     for (const other of this.cards) other.section.hidden = other !== card;
-    card.section.after(this.panel);
+    card.fold.before(this.asking);
+    card.fold.after(this.panel);
     card.fold.open = false;
     this.own.value = "";
-    this.reveal.hidden = false;
+    this.asking.hidden = false;
     for (const grade of this.grades) grade.hidden = true;
     this.say();
     card.section.scrollIntoView({ block: "start" });
-    this.own.focus({ preventScroll: true });
+    const keyboard = matchMedia("(pointer: fine)").matches; // on a phone, one would cover the card
+    (keyboard ? this.own : this.reveal).focus({ preventScroll: true });
+  }
+
+  /** @param {HTMLDetailsElement} fold that a reader may have opened, in place of the button */
+  opened(fold) {
+    if (fold.open && !this.asking.hidden && fold === this.queue[0].fold) this.show();
   }
 
   show() {
     this.queue[0].fold.open = true;
-    this.reveal.hidden = true;
+    this.asking.hidden = true;
     for (const grade of this.grades) grade.hidden = false;
     this.grades[1].focus({ preventScroll: true });
   }
@@ -94,9 +119,9 @@ class CardDeck extends HTMLElement {
   }
 
   end() {
-    this.panel.hidden = true;
+    this.asking.hidden = this.panel.hidden = true;
     for (const { section } of this.cards) section.hidden = false;
-    this.append(this.panel);
+    this.append(this.asking, this.panel);
     this.say();
     this.scrollIntoView({ block: "center" });
     (this.review.hidden ? this.whole : this.review).focus({ preventScroll: true });
