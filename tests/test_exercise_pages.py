@@ -123,10 +123,18 @@ def test_a_page_offers_the_answers_that_were_run(exercise, site: Path) -> None:
     assert not re.search('"""', " ".join(one.get_text() for one in page.select(".answers-run pre")))
 
 
+def test_the_answer_that_passes_has_no_place_of_its_own() -> None:
+    passing = [[answer.said == "" for answer in one.choices] for one in OWN]
+    places = [(answers.index(True), len(answers)) for answers in passing if True in answers]
+    at_an_end = [place for place, many in places if place in (0, many - 1)]
+    assert len(places) > 5
+    assert 0 < len(at_an_end) <= len(places) / 2, places
+
+
 def test_what_the_check_said_opens_by_keyboard(visit) -> None:
     page = visit(PAGE)
     page.eval_on_selector_all("details", "all => all.forEach(fold => fold.open = false)")
-    page.get_by_text("Choose an answer without running it").press("Enter")
+    page.get_by_text("Which of these answers passes?").press("Enter")
     said = page.locator(".answers-run details")
     passing = 0
     for fold in said.all():

@@ -15,6 +15,7 @@ from builder.snippet import digest
 LEVELS = ("warm-up", "core", "stretch", "challenge")
 FILES = ("exercise", "solution", "check")
 HEAD = (ast.Expr, ast.Import, ast.ImportFrom)  # a docstring, and imports
+ORDER = "order"  # the right answer stands first or last as rarely as any
 ONE_CHOICE = 2  # statements of a solution, at most, that can be chosen from a list instead
 EXERCISE = fields.of(
     title=fields.text("what it is called in lists"),
@@ -96,7 +97,7 @@ class Exercise:
         stub = statements(self.exercise)
         own = [line for line in statements(self.solution) if line not in stub]
         offered = [a for a in self.answers if a.said or len(own) <= ONE_CHOICE]
-        return sorted(offered, key=lambda answer: digest(answer.source))
+        return sorted(offered, key=lambda answer: digest(ORDER + answer.source))
 
 
 def statements(source: str) -> list[str]:

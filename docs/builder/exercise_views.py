@@ -33,7 +33,8 @@ def doing(exercise: Exercise, chapter: Chapter) -> str:
     where, lines = starting(exercise, chapter.repo)
     return (
         f'<div class="doing"><p>{" or ".join(links)}: the check is inside.</p>'
-        f"<p>{where} two lines give you this file, and check it whenever you save:</p>"
+        f"<p>{where} two lines give you this file, and check it whenever you save; "
+        "at their first use they install PyTorch, too:</p>"
         f"<pre><code>{text(lines)}</code></pre>"
         f'<exercise-state class="scripted" data-id="{exercise.slug}" data-hash="{exercise.hash}">'
         '<button type="button">Mark as solved</button> <span role="status"></span>'
@@ -49,7 +50,7 @@ def starting(exercise: Exercise, repo: str) -> tuple[str, str]:
         where = "On your own machine, with git and pipx, these"
     else:
         first, nox = "python -m pip install nox", "nox"
-        where = "In the folder of a copy of this site's repository, these"
+        where = "Ask who gave you this site for a copy of its repository. In its folder, these"
     return where, f"{first}\n{nox} -s exercises -- {exercise.slug}\n"
 
 
@@ -61,8 +62,8 @@ def choosing(exercise: Exercise) -> str:
     passing = sum(not answer.said for answer in choices)
     title, about = "Which of these is yours?", "The check refuses each of these answers."
     if passing:
-        title = "Choose an answer without running it"
-        about = "The check refuses all of these answers but one."
+        title = "Which of these answers passes?"
+        about = "Decide first: the check refuses all of these answers but one."
     answers = "".join(
         f"<li>{choice(number, answer)}</li>" for number, answer in enumerate(choices, 1)
     )
