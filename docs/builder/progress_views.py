@@ -97,7 +97,7 @@ def summary(objectives: Objectives, _: Chapter) -> str:
         "answers stand on these pages, and what you did is known to this browser alone. Read it as "
         "a list of what to do next, not as a certificate. "
         '<a href="progress/">Your progress</a> has each question, exercise and card by its name, '
-        'and saves what you have done as a file.</p><p role="status" class="scripted">'
+        'and can save what you have done as a file.</p><p role="status" class="scripted">'
         f'Nothing is done yet in this browser. Begin with <a href="#{begin.id}">'
         f"{plain(begin.title)}</a>, and with the question at the end of that section.</p>"
         "</chapter-summary>"

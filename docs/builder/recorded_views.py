@@ -146,8 +146,9 @@ def warned(quirk: Quirk, address: str) -> str:
         [line for line in wrong if line not in right][:1],
         [line for line in right if line not in wrong][:1],
     ]
-    said = ", and done right ".join(code(line) for lines in shown for line in lines)
-    return f'<a href="{address}">{text(quirk.heading.replace("`", ""))}</a>: {said}.'
+    said = "; done right, it prints ".join(code(line) for lines in shown for line in lines)
+    heading = text(quirk.heading.replace("`", ""))
+    return f'<a href="{address}">{heading}</a>. The program prints {said}.'
 
 
 # What there is to do; exercises have a module of their own.
