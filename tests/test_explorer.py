@@ -15,7 +15,7 @@ from runner.folders import DOCS
 from runner.table_runner import CHAPTER as FOLDER
 from runner.table_runner import recording_of
 from test_look import contrast
-from test_pairings import EXPLORER, MATRIX, PARTS, state_of
+from test_pairings import EXPLORER, MATRIX, PARTS, TASKS, state_of
 
 FIELDS = "activation", "loss", "outputs", "shape", "dtype"  # what a remedy may change
 PHONE = {"width": 390, "height": 844}
@@ -40,20 +40,41 @@ def kind(row: Row, task: str = "") -> str:
     return next((word for start, word in order if start in found), "wrong")
 
 
-def shortest(task: str) -> dict[tuple[str, ...], tuple[int | None, bool]]:
-    """By brute force: how many changes each combination is from a right one, itself or another."""
-    right: dict[str, list[tuple[str, ...]]] = {}
+@cache
+def usual() -> dict[str, list[tuple[str, str]]]:
+    return package_of(DOCS / "activations-and-losses").pairing_texts.USUAL
+
+
+def has_reservation(row: Row, task: str) -> bool:
+    """Say whether a right one warns, or its verdict has more to say for each reading."""
+    right = [v for t, v in row["verdicts"].items() if task in ("", t) and v.startswith("correct")]
+    return row["outcome"] == "warns" or "correct" not in right
+
+
+def axes(shape: str) -> list[str]:
+    return sorted(set(re.findall(r"\w+", shape)) - {"1"})
+
+
+def recommended(task: str) -> dict[tuple[str, ...], tuple[int, int] | None]:
+    """By brute force: the fewest changes from each to one to recommend, and how usual that is."""
+    pairs = usual()
+    everyones = [pair for own in pairs.values() for pair in own]
     states = {parts: state_of(row) for parts, row in by_parts().items()}
+    good: dict[tuple[str, str], list[dict[str, str]]] = {}
     for parts, row in by_parts().items():
-        if kind(row, task) == "right":
+        if kind(row, task) == "right" and not has_reservation(row, task):
             state = states[parts]
-            right.setdefault(state["values"], []).append(tuple(state[f] for f in FIELDS))
+            good.setdefault((state["values"], *axes(state["shape"])), []).append(state)
     found = {}
-    for parts, row in by_parts().items():
-        state = states[parts]
-        own = tuple(state[field] for field in FIELDS)
-        far = [sum(map(str.__ne__, own, other)) for other in right.get(state["values"], [])]
-        found[parts] = (min(far) if far else None, kind(row, task) == "right")
+    for parts, own in states.items():
+        known = everyones if task else pairs[own["values"]]
+        ways = []
+        for other in good.get((own["values"], *axes(own["shape"])), []):
+            pair = other["activation"], other["loss"]
+            if pair in known or other["loss"] == own["loss"]:
+                rank = known.index(pair) if pair in known else len(known)
+                ways.append((sum(own[f] != other[f] for f in FIELDS), rank))
+        found[parts] = min(ways, default=None)
     return found
 
 
@@ -65,35 +86,103 @@ ALL = """(explorer, [activations, losses, outputs, targets, task]) => {
             const state = { activation, loss, outputs: output, values, shape, dtype, task };
             const shown = new PairingResult(explorer.records, state, () => "#");
             const near = explorer.records.nearest(state);
-            found.push([shown.kind, shown.fix().innerText, near && [near.other, near.changed]]);
+            const words = [shown.title(), shown.fix().innerText];
+            found.push([shown.kind, ...words, near && [near.other, near.changed]]);
         }
     return found;
 }"""
 
 
+def faults(parts: tuple[str, ...], cell: list, task: str, way: tuple[int, int] | None) -> str:
+    """Say what is false in what the explorer says of one combination."""
+    row, (said, title, text, near) = by_parts()[parts], cell
+    is_right = kind(row, task) == "right"
+    reserved = is_right and has_reservation(row, task)
+    if said != kind(row, task):
+        return f"is said to be {said}"
+    if ("PyTorch warns" in title) != (row["outcome"] == "warns"):
+        return f"has the title {title}"
+    if is_right and ("nothing to mend" in text) == reserved:
+        return f"is right, and told: {text}"
+    if reserved and (title == "Right." or "It works. Without" not in text):
+        return f"has a reservation, and is told: {title} {text}"
+    if is_right and not reserved:
+        return f"is changed to {near}" if near[1] else ""
+    if near is None or way is None:
+        return "" if near == way and "No output and loss" in text else f"{way}, and told: {text}"
+    other, changed = near
+    there = (*(other[f] for f in FIELDS[:3]), "{values} {shape} {dtype}".format(**other))
+    better = by_parts()[there]
+    if kind(better, task) != "right" or has_reservation(better, task):
+        return f"is led to {there}, which is not right without a reservation"
+    known = [p for own in usual().values() for p in own] if task else usual()[other["values"]]
+    rank = known.index(there[:2]) if there[:2] in known else len(known)
+    return "" if (len(changed), rank) == way else f"is led to {there}, where {way} would do"
+
+
 @pytest.mark.parametrize("task", ["", "multi-class", "multi-label"])
-def test_no_cell_contradicts_itself_and_each_remedy_is_the_shortest(task: str, visit) -> None:
+def test_no_cell_contradicts_itself_and_each_remedy_is_the_best(task: str, visit) -> None:
     """Every combination, judged, mended, and mended by brute force."""
     explorer = visit(EXPLORER).locator("pairing-explorer:defined")
     found = explorer.evaluate(ALL, [*names(), task])
-    known, wrong = shortest(task), []
+    known = recommended(task)
     assert len(found) == len(known) == len(MATRIX["rows"])
-    for parts, (said, text, near) in zip(product(*names()), found, strict=True):
-        fewest, is_right = known[parts]
-        row = by_parts()[parts]
-        mends = "shortest way" in text
-        if said != kind(row, task) or (said == "right") != is_right:
-            wrong.append(f"{parts} is said to be {said}")
-        elif is_right and (mends or near[1] or "nothing to mend" not in text):
-            wrong.append(f"{parts} is right, and mended: {text}")
-        elif not is_right and mends != (fewest is not None):
-            wrong.append(f"{parts}: {text}")
-        elif not is_right and fewest is not None:
-            other, changed = near
-            there = (*(other[f] for f in FIELDS[:3]), "{values} {shape} {dtype}".format(**other))
-            if kind(by_parts()[there], task) != "right" or len(changed) != fewest:
-                wrong.append(f"{parts} to {there}: {len(changed)} changes, where {fewest} suffice")
+    wrong = []
+    for parts, cell in zip(product(*names()), found, strict=True):
+        if fault := faults(parts, cell, task, known[parts]):
+            wrong.append(f"{parts} {fault}")
     assert not wrong, f"{len(wrong)}: {wrong[:5]}"
+
+
+# What the explorer advises for some that people really write, whatever the rule.
+ADVICE = {
+    ("none", "BCEWithLogitsLoss", "(N, C)", "binary label (N, 1) int64"): (
+        "none BCEWithLogitsLoss (N, 1) binary label (N, 1) float32"
+    ),
+    ("none", "MSELoss", "(N, 1)", "binary label (N, 1) int64"): (
+        "none BCEWithLogitsLoss (N, 1) binary label (N, 1) float32"
+    ),
+    ("Softmax", "MSELoss", "(N, C)", "real-valued (N, 1) float32"): (
+        "none MSELoss (N, 1) real-valued (N, 1) float32"
+    ),
+    ("none", "L1Loss", "(N, C)", "real-valued (N, 1) float32"): (
+        "none MSELoss (N, 1) real-valued (N, 1) float32"
+    ),
+    ("none", "MSELoss", "(N, C)", "probabilities (N, C) float32"): (
+        "none CrossEntropyLoss (N, C) probabilities (N, C) float32"
+    ),
+    ("none", "MSELoss", "(N, L, C)", "probabilities (N, L, C) float32"): (
+        "none CrossEntropyLoss (N, C, L) probabilities (N, C, L) float32"
+    ),
+    ("Softmax", "NLLLoss", "(N, C)", "class index (N,) int64"): (
+        "LogSoftmax NLLLoss (N, C) class index (N,) int64"
+    ),
+    ("none", "BCELoss", "(N, 1)", "binary label (N, 1) float32"): (
+        "none BCEWithLogitsLoss (N, 1) binary label (N, 1) float32"
+    ),
+}
+
+
+def test_the_advice_is_what_an_expert_gives(visit) -> None:
+    explorer = visit(EXPLORER).locator("pairing-explorer:defined")
+    given = {}
+    for parts in ADVICE:
+        other = explorer.evaluate(
+            "(e, state) => e.records.nearest(state).other", state_of(by_parts()[parts])
+        )
+        given[parts] = "{activation} {loss} {outputs} {values} {shape} {dtype}".format(**other)
+    assert given == ADVICE
+
+
+def test_what_is_usual_is_what_the_tasks_use() -> None:
+    tasks = {
+        (row["activation"], re.sub(r"nn\.(\w+)\(.*", r"\1", loss))
+        for row in TASKS["rows"]
+        for loss in row["losses"]
+    }
+    assert {*usual()} == {target["kind"] for target in MATRIX["targets"].values()}
+    first = {values: own[0] for values, own in usual().items() if own[0] not in tasks}
+    assert first == {"plus or minus one": ("none", "SoftMarginLoss")}, "no task has such a target"
 
 
 # The map.
@@ -182,7 +271,9 @@ def test_the_map_is_one_stop_in_which_arrow_keys_move(visit) -> None:
         page.keyboard.press(key)
         now = page.evaluate(at)
         assert loss == now[1] and activation in (..., now[0]), key
-        assert page.locator(".map-said").inner_text().startswith(f"{now[0]} before {now[1]}: ")
+        said = page.locator(".map-said").inner_text()
+        assert said.startswith(f"{now[0]} before {now[1]}: ")
+        assert "Press Enter" in said, "the panel below shows another pair"
         assert page.locator(".map-grid a[tabindex='0']").count() == 1
     page.keyboard.press("Control+Home")
     page.keyboard.press("Enter")
@@ -190,6 +281,7 @@ def test_the_map_is_one_stop_in_which_arrow_keys_move(visit) -> None:
     which.filter(has_text=f"{activations[0]} before {losses[0]}, ").wait_for()
     assert f"activation={activations[0]}&loss={losses[0]}&" in page.url
     assert page.evaluate(at) == [activations[0], losses[0]], "the focus is where the reader is"
+    assert "Press Enter" not in page.locator(".map-said").inner_text()
     page.keyboard.press("Tab")
     assert not page.evaluate("!!document.activeElement.closest('.map-grid')")
 
@@ -241,6 +333,9 @@ TYPED = {
     ("[8, 1] float", "[8, 1] float"): ("(N, 1)", "binary label (N, 1) float32"),
     ("8 x 21 x 50", "8 x 50 long"): ("(N, C, L)", "class index (N, L) int64"),
     ("(64, 5), torch.float32", "(64, 5), torch.float32"): ("(N, C)", "one-hot (N, C) float32"),
+    ("(128, 1)", "(128)"): ("(N, 1)", "binary label (N,) float32"),
+    ("(8, 21, 64, 48) float32", "(8, 64, 48) int64"): ("(N, C, L)", "class index (N, L) int64"),
+    ("(8, 3, 4, 5, 6)", "(8, 3, 4, 5, 6) float"): ("(N, C, L)", "one-hot (N, C, L) float32"),
 }
 
 
@@ -266,20 +361,42 @@ def test_typed_tensors_lead_to_their_form(tensors: tuple[str, str], visit) -> No
         shown.wait_for()
 
 
-FRUITLESS = {
-    ("(32, 10) float32", "(16,) int64"): "No form like these two was run.",
-    ("(32, 10) float32", "(32,) float16"): "No target of float16 ran.",
-    ("logits", "(32,) int64"): "Write the shape and the dtype of your output",
-    ("(32, 10)", ""): "Write the shape and the dtype of your target",
+NOT_TOLD = {
     ("(10, 10) float32", "(10,) int64"): "where they are equal, as with you",
     ("(1, 10) float32", "(1,) int64"): "An axis of size 1 broadcasts",
     ("(32, 10) bfloat16", "(32,) int64"): "The outputs here were float32, not bfloat16",
+    ("(8, 21, 64, 48)", "(8, 64, 48) int64"): "output.flatten(2) and target.flatten(1), of shapes "
+    "(8, 21, 3072) and (8, 3072)",
+    ("(8, 3, 4, 6)", "(8, 3, 4, 6) float32"): "target.flatten(2), of shapes (8, 3, 24) and",
+}
+
+
+@pytest.mark.parametrize("tensors", NOT_TOLD, ids=" and ".join)
+def test_what_typed_tensors_do_not_tell_is_said(tensors: tuple[str, str], visit) -> None:
+    assert NOT_TOLD[tensors] in typed(visit(EXPLORER), *tensors)
+
+
+FRUITLESS = {
+    ("(32, 10) float32", "(16,) int64"): "No form like these two was run.",
+    ("(32, 10) float32", "(32,) float16"): "No target of float16 ran.",
+    ("(8, 64, 48, 21)", "(8, 64, 48) int64"): "No form like these two was run.",
+    ("logits", "(32,) int64"): "Write the shape of your output",
+    ("(32, 10)", ""): "Write the shape of your target",
+    ("(10,) float32", "() int64"): "a batch axis, which a tensor of shape () lacks",
+    ("(32, 10) int64", "(32,) int64"): "Outputs of int64 cannot be trained",
+    ("(0, 10) float32", "(0,) int64"): "An axis of size 0",
 }
 
 
 @pytest.mark.parametrize("tensors", FRUITLESS, ids=" and ".join)
-def test_what_typed_tensors_do_not_tell_is_said(tensors: tuple[str, str], visit) -> None:
-    assert FRUITLESS[tensors] in typed(visit(EXPLORER), *tensors)
+def test_tensors_that_did_not_run_have_a_word_and_no_verdict(tensors, visit) -> None:
+    page = visit(EXPLORER)
+    parts = page.locator(".explorer-verdict, .explorer-result, .pairing-map")
+    assert FRUITLESS[tensors] in typed(page, *tensors)
+    assert parts.count() == 3 and not any(part.is_visible() for part in parts.all())
+    assert page.locator(".explorer-live").inner_text() == ""
+    page.locator("#explorer-loss").select_option("MSELoss")
+    assert all(part.is_visible() for part in parts.all()), "a choice shows what is chosen"
 
 
 # The verdict, on a phone and in words.
@@ -338,6 +455,29 @@ def test_verdicts_that_are_yet_to_come_have_a_place(verdict: str, visit) -> None
     mends = page.locator(".explorer-fix").count()
     assert mends == 1, "only what is right, and runs, needs no remedy"
     assert violations(page, within="pairing-explorer") == []
+
+
+BROADCASTS = {  # what the words and the crosses say of each
+    ("(N, C)", "real-valued (N, 1) float32"): (12, 0, "each target meets 4 outputs"),
+    ("(N, 1)", "real-valued (N, C) float32"): (12, 0, "each output meets 4 targets"),
+    ("(N, 1)", "real-valued (N,) float32"): (3, 6, "and 6 with another sample"),
+}
+
+
+@pytest.mark.parametrize("form", BROADCASTS, ids=" ".join)
+def test_the_words_on_a_broadcast_agree_with_its_table(form: tuple[str, str], visit) -> None:
+    meant, others, words = BROADCASTS[form]
+    page = visit(EXPLORER)
+    show(page.locator("pairing-explorer:defined"), chosen(*form, activation="none", loss="MSELoss"))
+    table = page.locator(".explorer-broadcast")
+    assert [table.locator(f"td.{name}").count() for name in ("meant", "not-meant")] == [
+        meant,
+        others,
+    ]
+    assert words in table.locator("caption").inner_text()
+    said = page.locator(".explorer-result").inner_text()
+    assert "an output meets several targets, or a target several outputs" in said
+    assert ("another sample" in said) == bool(others)
 
 
 CURVES = recorded(recording_of(FOLDER / "curves.py"))

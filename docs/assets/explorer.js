@@ -1,15 +1,7 @@
 // The pairing explorer: any recorded combination, from the data in the page. It asks for nothing.
 "use strict";
 
-/**
- * @typedef {{sizes: number[], dtype: string}} Tensor
- * @typedef {{state: Choice, sizes: Record<string, number>}} Form
- */
-
 /** @typedef {{name: string, label: string, options?: string[], select?: HTMLSelectElement}} Field */
-
-/** @type {Record<string, string>} what people call a dtype -> its name */
-const DTYPES = { float: "float32", double: "float64", half: "float16", long: "int64", int: "int32", short: "int16", byte: "uint8" };
 
 class PairingExplorer extends HTMLElement {
   connectedCallback() {
@@ -84,18 +76,14 @@ class PairingExplorer extends HTMLElement {
    * @returns {(string | Node)[]}
    */
   find(typedOutput, typedTarget) {
-    const [output, target] = [typedTensor(typedOutput), typedTensor(typedTarget)];
-    if (!output || !target) {
-      return [`Write the shape and the dtype of your ${output ? "target" : "output"}, for example (32, 10) float32.`];
-    }
-    const forms = formsOf(this.records, output, target);
-    if (!forms.length) {
-      const dtypes = Object.values(this.data.targets).map(({ dtype }) => dtype);
-      const unknown = target.dtype && !dtypes.includes(target.dtype) ? ` No target of ${target.dtype} ran.` : "";
-      const outputs = this.records.names.outputs.join(" or ");
-      return [`No form like these two was run.${unknown} What ran has outputs ${outputs}, and a target with axes of the same sizes.`];
-    }
-    const near = forms.filter(({ state }) => this.records.distance(state) === this.records.distance(forms[0].state));
+    const given = [typedTensor(typedOutput), typedTensor(typedTarget)];
+    const unfit = given.every(Boolean) ? whyUnfit(given[0], given[1]) : unread(given[0]);
+    const [output, target] = unfit ? given : flattened(given[0], given[1]);
+    const forms = unfit ? [] : formsOf(this.records, output, target);
+    this.reveal(forms.length > 0);
+    if (!forms.length) return [unfit || this.withoutForm(target)];
+    const far = (/** @type {Form} */ { state }) => this.records.distance(state);
+    const near = forms.filter((form) => far(form) === far(forms[0]));
     const form = near.find(({ state }) => state.values === this.state.values) ?? forms[0];
     this.choose({ ...form.state, task: "" });
     const named = (/** @type {Form} */ { state }) => `${this.records.target(state)} with outputs ${state.outputs}`;
@@ -103,8 +91,23 @@ class PairingExplorer extends HTMLElement {
       const href = this.address({ ...this.state, ...other.state });
       return element("li", {}, element("a", { href, textContent: named(other) }));
     });
-    const said = `${aboutForm(form, output)} This is shown: ${named(form)}.`;
+    const flat = output === given[0] ? "" : `${aboutFlattened(output, target)} `;
+    const said = `${flat}${aboutForm(form, output)} This is shown: ${named(form)}.`;
     return links.length ? [`${said} The same two tensors can also be:`, element("ul", {}, ...links)] : [said];
+  }
+
+  /** @param {Tensor} target of a pair that fits no form */
+  withoutForm({ dtype }) {
+    const dtypes = Object.values(this.data.targets).map((target) => target.dtype);
+    const unknown = dtype && !dtypes.includes(dtype) ? ` No target of ${dtype} ran.` : "";
+    const outputs = this.records.names.outputs.join(" or ");
+    return `No form like these two was run.${unknown} What ran has outputs ${outputs}, and a target with axes of the same sizes.`;
+  }
+
+  /** @param {boolean} isKnown whether there is a pair to show; the last one is not that of a message */
+  reveal(isKnown) {
+    for (const part of [this.map.element, this.verdict, this.result]) part.hidden = !isKnown;
+    if (!isKnown) this.live.textContent = "";
   }
 
   /** @param {Choice} changes by a reader */
@@ -180,6 +183,7 @@ class PairingExplorer extends HTMLElement {
 
   show() {
     this.state = this.complete(this.state);
+    this.reveal(true);
     for (const { name, options, select } of this.fields) {
       const choices = options ?? this.choices(name, this.state);
       select.replaceChildren(
@@ -203,76 +207,3 @@ class PairingExplorer extends HTMLElement {
   }
 }
 customElements.define("pairing-explorer", PairingExplorer);
-
-/**
- * A tensor such as "(32, 10) float32", "torch.Size([32, 10]), torch.float32" or "32 x 10 long".
- * @param {string} text
- * @returns {Tensor | null} nothing, if no shape is in it
- */
-function typedTensor(text) {
-  const named = text.toLowerCase().match(/(bfloat16|float(?:64|32|16)?|double|half|u?int(?:64|32|16|8)?|long|short|byte|bool)(?:tensor)?\b/);
-  const rest = named ? text.toLowerCase().replace(named[0], "") : text;
-  const sizes = (rest.match(/[([]\s*([\d\s,x×*]+?)[,\s]*[)\]]/)?.[1] ?? rest).match(/\d+/g);
-  if (!sizes) return null;
-  const dtype = named?.[1] ?? "";
-  return { sizes: sizes.map(Number), dtype: DTYPES[dtype] ?? dtype };
-}
-
-/**
- * The size of each axis, if a shape has as many, and each name one size; an axis called 1 is of size 1.
- * @param {string} shape
- * @param {number[]} sizes
- * @param {Record<string, number>} known
- */
-function matchedSizes(shape, sizes, known) {
-  const axes = axesOf(shape);
-  const found = { ...known };
-  if (axes.length !== sizes.length) return null;
-  for (const [place, axis] of axes.entries()) {
-    const size = sizes[place];
-    const wanted = /^\d+$/.test(axis) ? Number(axis) : (found[axis] ?? size);
-    if (size !== wanted) return null;
-    if (!/^\d+$/.test(axis)) found[axis] = size;
-  }
-  return found;
-}
-
-/**
- * The recorded forms that an output and a target can be, those first that are nearest to a right pair;
- * an axis of size 1 is a batch of one, or one class, only where nothing else fits.
- * @param {PairingRecords} records
- * @param {Tensor} output
- * @param {Tensor} target
- * @returns {Form[]}
- */
-function formsOf(records, output, target) {
-  /** @type {Form[]} */
-  const found = [];
-  for (const outputs of records.names.outputs) {
-    const known = matchedSizes(outputs, output.sizes, {});
-    if (!known) continue;
-    for (const { kind, shape, dtype } of Object.values(records.data.targets)) {
-      const sizes = matchedSizes(shape, target.sizes, known);
-      if (sizes && dtype === (target.dtype || dtype)) found.push({ state: { outputs, values: kind, shape, dtype }, sizes });
-    }
-  }
-  const ones = (/** @type {Form} */ { sizes }) => Object.values(sizes).filter((size) => size === 1).length;
-  const least = Math.min(...found.map(ones));
-  const far = (/** @type {Form} */ { state }) => records.distance(state);
-  return found.filter((form) => ones(form) === least).sort((one, other) => far(one) - far(other));
-}
-
-/**
- * What to say of forms that fit: which axes are which, and what may be otherwise with these sizes.
- * @param {Form} form
- * @param {Tensor} output
- */
-function aboutForm({ state, sizes }, output) {
-  const axes = Object.entries(sizes).map(([axis, size]) => `${axis} = ${size}`);
-  const said = [`Yours are outputs ${state.outputs} and a target ${state.shape}, with ${axes.join(", ")}.`];
-  const equal = new Set(Object.values(sizes)).size < Object.keys(sizes).length;
-  if (equal) said.push("Here these sizes differ: where they are equal, as with you, shapes that are an error here may broadcast in silence.");
-  if (Object.values(sizes).includes(1)) said.push("An axis of size 1 broadcasts: what is an error here may run with you.");
-  if (output.dtype && output.dtype !== "float32") said.push(`The outputs here were float32, not ${output.dtype}.`);
-  return said.join(" ");
-}

@@ -144,7 +144,8 @@ class PairingMap {
   /** @param {EventTarget} target */
   tell(target) {
     if (!(target instanceof HTMLAnchorElement)) return;
-    this.said.textContent = target.ariaLabel;
+    const isOpen = target.ariaCurrent === "true";
+    this.said.textContent = isOpen ? target.ariaLabel : `${target.ariaLabel}. Press Enter or click to open it below.`;
     this.said.className = `map-said kind ${target.className.split(" ")[0]}`;
   }
 
@@ -196,7 +197,8 @@ function broadcastOf({ sizes, losses }, { loss, outputs, shape }) {
       return { output: `output[${output}]`, target: `target[${target}]`, meant: output[0] === target[0] };
     }),
   );
-  return { lines, pairs: rows * columns, samples: sizes.N };
+  const count = (/** @type {string[]} */ names) => names.reduce((product, name) => product * size(name), 1);
+  return { lines, pairs: rows * columns, samples: sizes.N, outputs: count(out), targets: count(goal) };
 }
 
 /**
@@ -215,11 +217,13 @@ function broadcastPicture(data, state) {
       return element("td", { className: meant ? "meant" : "not-meant" }, ...(meant ? [words] : [element("s", { textContent: words })]));
     })),
   );
-  const caption = element("caption", {
-    textContent:
-      `Outputs ${state.outputs} and a target ${state.shape} broadcast: ${met.pairs} pairs from ${met.samples} samples. ` +
-      `${meant} are an output with its own target (✓), and ${met.pairs - meant} with another sample’s (crossed out).`,
-  });
+  const others = met.pairs - meant;
+  const [fewer, more] = met.outputs > met.targets ? ["target", "outputs"] : ["output", "targets"];
+  const which = others
+    ? `${meant} are an output with a target of its own sample (✓), and ${others} with another sample’s (crossed out).`
+    : `In each, both are of one sample (✓), and each ${fewer} meets ${met.pairs / Math.min(met.outputs, met.targets)} ${more}.`;
+  const broadcast = `Outputs ${state.outputs} and a target ${state.shape} broadcast: ${met.pairs} pairs from ${met.samples} samples.`;
+  const caption = element("caption", { textContent: `${broadcast} ${which}` });
   const table = element("table", { className: "recorded explorer-broadcast" }, caption, element("tbody", {}, ...rows));
   const box = element("div", { className: "explorer-scroll", tabIndex: 0, role: "region" }, table);
   box.ariaLabel = "Which output meets which target";

@@ -17,14 +17,16 @@
  *   cells: string, results: Result[], cuda: string[],
  *   elsewhere: [string, string, string, string, boolean, string[]][],
  *   quirks: [string, string, Record<string, string[]>[]][],
+ *   usual: Record<string, [string, string][]>,
  *   program: string, ran: string, takes: Choice, gives: Choice, verdicts: Choice, plain: Choice,
  * }} Recorded
  *
  * The loss at some steps of training, "inf" or "nan" where it is no number.
  * @typedef {{name: string, steps: number[], losses: (number | string)[]}} Curve
  *
- * A right combination: what it is made of, whether for each reading of the target, without a reservation.
- * @typedef {{parts: Choice, clean: Record<string, boolean>}} Fit
+ * A combination that is right, without a warning or another reservation: what it is made of, and
+ * for which readings of the target.
+ * @typedef {{parts: Choice, tasks: string[]}} Fit
  */
 
 // How a verdict begins, up to its colon, the kindest first -> the class that gives its sign and colour.
@@ -129,17 +131,15 @@ class PairingRecords {
     return outcome.startsWith("raises") && (outcome !== "raises" || Object.keys(verdicts).length > 0);
   }
 
-  /** Every combination that is right. */
+  /** Every combination that is right, and of which nothing else is to be said. */
   fits() {
     if (this.known) return this.known;
     /** @type {Fit[]} */
     this.known = [];
     for (let place = 0; place < this.count; place++) {
-      const result = this.at(place);
-      if (this.kind(result) !== "right") continue;
-      const right = Object.entries(result[3]).filter(([, verdict]) => kindOf(verdict) === "right");
-      const clean = Object.fromEntries(right.map(([task, verdict]) => [task, !verdict.includes(":")]));
-      this.known.push({ parts: this.parts(place), clean });
+      const [outcome, , , verdicts] = this.at(place);
+      const tasks = Object.keys(verdicts).filter((task) => verdicts[task] === "correct");
+      if (outcome === "silent" && tasks.length) this.known.push({ parts: this.parts(place), tasks });
     }
     return this.known;
   }
@@ -158,32 +158,38 @@ class PairingRecords {
   }
 
   /**
-   * The right combination that is the fewest changes away, for the same kind of target; of several,
-   * one without a reservation, and then the one that is the least trouble.
+   * The combination to recommend, for the same kind of target: right without a reservation, and with
+   * a usual pair for such a target or with the loss that the reader has. Of these, the one that is
+   * the fewest changes away, then the most usual, then the one that is the least trouble.
    * @param {Choice} state
    * @returns {{other: Choice, changed: string[]} | null} nothing, if none is right for such a target
    */
   nearest(state) {
+    const usual = state.task ? Object.values(this.data.usual).flat() : (this.data.usual[state.values] ?? []);
     let best = null;
-    for (const { parts, clean } of this.fits()) {
-      const isClean = state.task ? clean[state.task] : Object.values(clean).includes(true);
-      if (parts.values !== state.values || isClean === undefined) continue;
+    for (const { parts, tasks } of this.fits()) {
+      const isFor = parts.values === state.values && sameNumbers(parts.shape, state.shape);
+      if (!isFor || (state.task && !tasks.includes(state.task))) continue;
+      const rank = rankOf(parts, usual);
+      if (rank < 0 && parts.loss !== state.loss) continue;
       const changed = Object.keys(TROUBLE).filter((part) => parts[part] !== state[part]);
-      const trouble = changed.reduce((sum, part) => sum + TROUBLE[part], 0);
-      const far = changed.length * 100 + (isClean ? 0 : 50) + trouble;
+      const far = changed.length * 1000 + (rank < 0 ? usual.length : rank) * 20 + troubleOf(changed);
       if (!best || far < best.far) best = { other: state.task ? { ...parts, task: state.task } : parts, changed, far };
     }
     return best && { other: best.other, changed: best.changed };
   }
 
   /**
-   * How many changes a form of outputs and target is away from one that is right with some pair.
+   * How much trouble it is to get from a form of outputs and target to one that is right with a usual pair.
    * @param {Choice} form
    */
   distance(form) {
-    const own = this.fits().filter(({ parts }) => parts.values === form.values);
+    const own = this.fits().filter(({ parts }) => {
+      const isUsual = rankOf(parts, this.data.usual[form.values] ?? []) >= 0;
+      return isUsual && parts.values === form.values && sameNumbers(parts.shape, form.shape);
+    });
     const changes = own.map(({ parts }) => ["outputs", "shape", "dtype"].filter((part) => parts[part] !== form[part]));
-    return Math.min(...changes.map(({ length }) => length));
+    return Math.min(...changes.map(troubleOf));
   }
 
   /**
@@ -251,4 +257,28 @@ function kindOf(verdict) {
 /** @param {string} shape such as "(N, C)" */
 function axesOf(shape) {
   return shape.match(/\w+/g);
+}
+
+/**
+ * The place of a pair among the usual ones, -1 if it is none.
+ * @param {Choice} pair
+ * @param {[string, string][]} usual
+ */
+function rankOf(pair, usual) {
+  return usual.findIndex(([activation, loss]) => activation === pair.activation && loss === pair.loss);
+}
+
+/** @param {string[]} changed parts of a combination */
+function troubleOf(changed) {
+  return changed.reduce((sum, part) => sum + TROUBLE[part], 0);
+}
+
+/**
+ * Whether two shapes hold the same numbers: axes that only moved, and axes of size 1.
+ * @param {string} one
+ * @param {string} other
+ */
+function sameNumbers(one, other) {
+  const [own, others] = [one, other].map((shape) => axesOf(shape).filter((axis) => axis !== "1").sort());
+  return own.join() === others.join();
 }

@@ -1,6 +1,9 @@
 // What is said of one combination: the verdict in plain words, the message, the remedy, the program.
 "use strict";
 
+/** @type {Record<string, string>} a reservation about a right pairing -> what is gone without it */
+const SPARED = { "with outputs to spare": "outputs to spare", "until its gradient is gone": "the lost gradient" };
+
 class PairingResult {
   /**
    * @param {PairingRecords} records
@@ -20,15 +23,21 @@ class PairingResult {
   /** The verdict, in a line. */
   title() {
     const [outcome, phase] = this.result;
+    const how = this.reservation();
     /** @type {Record<string, string>} */
     const words = {
       error: this.rare ? "PyTorch raises an error for some values." : `PyTorch raises an error in the ${phase} pass.`,
-      right: "Right.",
+      right: how ? `Right, ${how}.` : "Right.",
       other: "Another objective, whose optimum is still the truth.",
       seldom: "Right at its optimum, which training seldom reaches.",
-      wrong: outcome === "warns" ? "Wrong. PyTorch warns, and goes on." : "Wrong. PyTorch says nothing.",
+      wrong: outcome === "warns" ? "Wrong." : "Wrong. PyTorch says nothing.",
     };
-    return words[this.kind];
+    return outcome === "warns" ? `${words[this.kind]} PyTorch warns, and goes on.` : words[this.kind];
+  }
+
+  /** What the verdict on a right one adds after its colon. */
+  reservation() {
+    return this.kind === "right" ? this.records.verdict(this.result, this.state.task).split(": ")[1] : "";
   }
 
   parts() {
@@ -40,9 +49,6 @@ class PairingResult {
       const href = `../../find/?message=${encodeURIComponent(said)}`;
       const link = element("a", { href, textContent: "Pages about this message" });
       parts.push(listing(said), element("p", {}, `${this.result[4]} `, link));
-    }
-    if (this.result[0] === "warns" && this.kind !== "wrong") {
-      parts.push(element("p", { className: "verdict warns", textContent: "PyTorch warns, and goes on." }));
     }
     const quirk = this.kind === "wrong" ? this.records.quirk(this.state) : null;
     if (quirk) {
@@ -65,16 +71,20 @@ class PairingResult {
     return `${this.kind === "error" ? error : plain[verdict]} ${parts}`.trim();
   }
 
-  /** The changes that lead to a right one, or that there is nothing to change. */
+  /** The changes that lead to one to recommend, or that there is nothing to change. */
   fix() {
-    if (this.kind === "right") return paragraph("There is nothing to mend.");
+    const how = [this.result[0] === "warns" ? "the warning" : "", SPARED[this.reservation()?.split(",")[0]] ?? ""].filter(Boolean);
+    if (this.kind === "right" && !how.length) return paragraph("There is nothing to mend.");
     const near = this.records.nearest(this.state);
     if (!near) return paragraph("No output and loss here are right for such a target.");
     /** @type {Record<string, string>} */
     const names = { dtype: "target’s dtype", activation: "activation", shape: "target’s shape", loss: "loss", outputs: "outputs’ shape" };
     const changes = near.changed.map((part) => `the ${names[part]} from ${this.state[part]} to ${near.other[part]}`);
     const link = element("a", { href: this.address(near.other), textContent: "Show that" });
-    const start = element("strong", { textContent: "The shortest way to a right one: " });
+    /** @type {Record<string, string>} */
+    const aims = { right: `It works. Without ${how.join(" and ")}`, other: "With the usual objective" };
+    const aim = `${aims[this.kind] ?? "To make it right"}: `;
+    const start = element("strong", { textContent: aim });
     return element("p", { className: "explorer-fix" }, start, `change ${changes.join(", and ")}. `, link);
   }
 

@@ -12,7 +12,7 @@ from mkdocs.exceptions import BuildError
 from . import pairing_texts
 from .elsewhere import compared, elsewhere, place_of
 
-SCRIPTS = "element pairing-records pairing-pictures pairing-result explorer"
+SCRIPTS = "element pairing-records pairing-pictures pairing-result pairing-typed explorer"
 RAISES = "raises", "raises for some values"  # whether there are values with which it runs
 
 
@@ -50,6 +50,7 @@ def explorer(data: Table, chapter: Chapter) -> str:
         "sizes": data["sizes"],
         "program": data["program"],
         "ran": f"torch {data['torch']} on {data['hardware']}",
+        "usual": pairing_texts.USUAL,
         "takes": pairing_texts.TAKES,
         "gives": pairing_texts.GIVES,
         "verdicts": words_on(known, pairing_texts.VERDICTS),

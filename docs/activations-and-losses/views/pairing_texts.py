@@ -29,7 +29,8 @@ MESSAGES = {
         "BCEWithLogitsLoss wants a target of exactly the outputs' shape; it does not broadcast."
     ),
     r"Using a target size .* will likely lead": (
-        "The shapes differ and broadcast, so outputs meet targets of other samples or classes."
+        "The shapes differ and broadcast: an output meets several targets, or a target several "
+        "outputs."
     ),
     r"multi-target not supported": (
         "For outputs of (N, C) the class indices are one flat vector, (N,)."
@@ -88,6 +89,17 @@ MESSAGES = {
     r"1D target must have size|target must have size": (
         "For outputs without a batch axis the target is a single class index."
     ),
+}
+
+# What the target holds -> the pairs of activation and loss to recommend, the most usual first.
+USUAL = {
+    "class index": [("none", "CrossEntropyLoss"), ("LogSoftmax", "NLLLoss")],
+    "binary label": [("none", "BCEWithLogitsLoss")],
+    "one-hot": [("none", "CrossEntropyLoss")],
+    "multi-hot": [("none", "BCEWithLogitsLoss")],
+    "probabilities": [("none", "CrossEntropyLoss")],
+    "real-valued": [("none", "MSELoss")],
+    "plus or minus one": [("none", "SoftMarginLoss")],
 }
 
 TAKES = {
