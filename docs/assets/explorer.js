@@ -79,7 +79,8 @@ class PairingExplorer extends HTMLElement {
     const given = [typedTensor(typedOutput), typedTensor(typedTarget)];
     const unfit = given.every(Boolean) ? whyUnfit(given[0], given[1]) : unread(given[0]);
     const [output, target] = unfit ? given : flattened(given[0], given[1]);
-    const forms = unfit ? [] : formsOf(this.records, output, target);
+    const isFlat = output !== given[0]; // then the classes are axis 1
+    const forms = unfit ? [] : formsOf(this.records, output, target).filter(({ state }) => !isFlat || state.outputs !== "(N, L, C)");
     this.reveal(forms.length > 0);
     if (!forms.length) return [unfit || this.withoutForm(target)];
     const far = (/** @type {Form} */ { state }) => this.records.distance(state);
@@ -91,7 +92,7 @@ class PairingExplorer extends HTMLElement {
       const href = this.address({ ...this.state, ...other.state });
       return element("li", {}, element("a", { href, textContent: named(other) }));
     });
-    const flat = output === given[0] ? "" : `${aboutFlattened(output, target)} `;
+    const flat = isFlat ? `${aboutFlattened(output, target)} ` : "";
     const said = `${flat}${aboutForm(form, output)} This is shown: ${named(form)}.`;
     return links.length ? [`${said} The same two tensors can also be:`, element("ul", {}, ...links)] : [said];
   }

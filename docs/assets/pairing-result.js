@@ -2,7 +2,7 @@
 "use strict";
 
 /** @type {Record<string, string>} a reservation about a right pairing -> what is gone without it */
-const SPARED = { "with outputs to spare": "outputs to spare", "until its gradient is gone": "the lost gradient" };
+const SPARED = { "with outputs to spare": "the outputs to spare", "until its gradient is gone": "the lost gradient" };
 
 class PairingResult {
   /**
