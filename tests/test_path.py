@@ -356,14 +356,47 @@ def test_a_section_is_read_when_its_beginning_and_its_end_were_seen(visit) -> No
         entries = stored(page).get("entries", {})
         return {name.removeprefix("section-") for name in entries if name.startswith("section-")}
 
-    for name in (names[0], names[3]):  # over those between
-        page.locator(f"#{name}").scroll_into_view_if_needed()
-        page.evaluate(f"location.hash = '{name}'")
-        page.wait_for_timeout(200)
-    assert read() == set()
-    page.locator(f"#{names[4]}").scroll_into_view_if_needed()
-    page.wait_for_timeout(200)
+    def look(name: str, seconds: int) -> None:
+        page.evaluate("name => document.getElementById(name).scrollIntoView()", name)
+        page.clock.run_for(seconds * 1000)
+
+    page.clock.install()
+    page.reload()
+    for name in names[:5]:  # past them all, and back
+        look(name, 2)
+    look(names[0], 2)
+    assert read() == set(), "who scrolls past has not read it"
+    look(names[3], 6)
+    assert read() == set(), "its end was seen, and it was there for too short a time"
+    look(names[4], 2)
+    look(names[3], 3)
     assert read() == {names[3]}
+
+
+def test_what_a_section_needs_to_count_is_said(visit) -> None:
+    page = visit(PATH)
+    script = (DOCS / "assets" / "objectives.js").read_text("utf-8")
+    assert "const READING = 10;" in script
+    assert (
+        "in the middle of the screen for ten seconds in all" in page.locator("article").inner_text()
+    )
+
+
+def test_what_is_ticked_is_counted_and_seen_where_the_progress_stands(visit) -> None:
+    page = visit(CHAPTER)
+    page.locator(".learning-objectives input[type=checkbox]").first.check()
+    page.goto(page.url + "progress/")
+    all_, summary = len(OBJECTIVES), page.locator(".finish-chapter").inner_text()
+    assert f"1 of {all_} objectives ticked" in summary
+    assert page.locator(".objective .verdict", has_text="ticked").count() == 1
+
+
+def test_what_serves_several_objectives_counts_once(visit) -> None:
+    page = visit(PATH)
+    rows = page.locator("details.objective li").evaluate_all("all => all.map(e => e.dataset.id)")
+    assert len(rows) > len({*rows})
+    assert f"0 of {len({*rows})} done" in page.locator(".finish-chapter").inner_text()
+    assert "counts once among all" in page.locator("article").inner_text()
 
 
 # What older sites have stored
@@ -431,9 +464,11 @@ def test_a_learners_whole_path(visit, tmp_path: Path) -> None:
     guess.press_sequentially(covered.locator(".asked").text_content().removeprefix("# > "))
     guess.press("Enter")
     assert covered.get_by_role("status").inner_text() == "Right."
-    while "section-without-an-activation-depth-buys-nothing" not in str(stored(page)):
+    for _ in range(12):
         page.keyboard.press("PageDown")
         page.wait_for_timeout(100)
+        page.clock.run_for(11_000)  # to read what is on the screen
+    assert "section-without-an-activation-depth-buys-nothing" in str(stored(page))
     question = ask(page, "straight-pieces")
     answer(question, "3", "I am sure")
     assert "you were sure" in question.get_by_role("status").inner_text()

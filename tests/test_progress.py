@@ -94,15 +94,16 @@ def test_the_deck_is_beside_its_page(chapter: str, site: Path) -> None:
 def test_merging_is_idempotent_and_commutative(visit) -> None:
     page = visit(PATH)
     draw = random.Random(0)
-    names, statuses = [f"quiz-{n}" for n in range(6)], ["right", "wrong"]
+    kinds = {"quiz": ("right", "wrong"), "exercise": ("solved", "wrong")}
+    names = [f"{kind}-{n}" for kind in kinds for n in range(4)]
+
+    def drawn(name: str) -> dict:
+        kind = name.partition("-")[0]
+        status, attempts = draw.choice(kinds[kind]), draw.randrange(3)
+        return entry(name, draw.randrange(3), kind=kind, status=status, attempts=attempts)
+
     for _ in range(200):
-        sides = [
-            {
-                name: entry(name, draw.randrange(3), status=draw.choice(statuses))
-                for name in draw.sample(names, draw.randrange(6))
-            }
-            for _ in range(2)
-        ]
+        sides = [{n: drawn(n) for n in draw.sample(names, draw.randrange(8))} for _ in range(2)]
         ab, ba, twice = page.evaluate(
             """([a, b]) => {
                 const [ab, ba] = [{...a}, {...b}];
@@ -115,11 +116,37 @@ def test_merging_is_idempotent_and_commutative(visit) -> None:
             sides,
         )
         assert ab == ba == twice
-        newest = {
-            name: max(side[name]["lastTs"] for side in sides if name in side)
-            for name in {*sides[0], *sides[1]}
-        }
-        assert {name: e["lastTs"] for name, e in ab.items()} == newest
+        assert {*ab} == {*sides[0], *sides[1]}
+        for name, kept in ab.items():
+            versions = [side[name] for side in sides if name in side]
+            solved = [one for one in versions if one["status"] == "solved"]
+            assert kept["lastTs"] == max(one["lastTs"] for one in solved or versions)
+            assert kept["status"] in {one["status"] for one in solved or versions}
+            assert kept["attempts"] == max(one["attempts"] for one in versions)
+
+
+def test_what_a_file_changes_is_said_before_and_what_was_solved_stays_solved(visit) -> None:
+    """First the runner's file where the exercise is newer, and wrong; then one that changes two."""
+    page = visit(PATH)
+    name, folder = next(iter(exercise_check.folders().items()))
+    solved = entry(
+        name, 1, kind="exercise", status="solved", by="hand", contentHash=content_hash(folder)
+    )
+    store(page, file_of(solved, entry("quiz-argmax", 1, status="wrong")))
+    tried = entry(name, 2, kind="exercise", status="wrong", contentHash=content_hash(folder))
+    said = read_in(page, "state.json", file_of(tried))
+    assert "state.json has 1 entry, and nothing in it is new here" in said
+    assert stored(page)["entries"][name] == solved
+    newer = [tried | {"attempts": 3}, entry("quiz-argmax", 2), entry("quiz-vanishing", 2)]
+    assert read_in(page, "mine.json", file_of(*newer)) == ""
+    asked = page.get_by_role("dialog")
+    assert "mine.json has 3 entries: 1 new here, 2 of which you have" in asked.inner_text()
+    title = page.locator("li[data-id=quiz-argmax] a").first.text_content()
+    assert asked.get_by_role("listitem").all_inner_texts() == [
+        f"{title}: “wrong” becomes “right”"
+    ], "what stays solved is not said to change"
+    page.get_by_role("button", name="Take them over").click()
+    assert stored(page)["entries"][name] == solved | {"attempts": 3}
 
 
 def test_saved_deleted_and_read_in_everything_is_back(visit) -> None:
@@ -131,24 +158,47 @@ def test_saved_deleted_and_read_in_everything_is_back(visit) -> None:
     before = stored(page)["entries"]
     page.get_by_role("button", name="Delete everything").click()
     page.get_by_role("button", name="Delete it").click()
-    assert stored(page)["entries"] == {}
-    assert (
-        "3 entries; 3 are new" in page.locator("learning-path").inner_text()
-        or read_in(page, "mine.json", content) == ""
-    )
+    assert stored(page) == {}
+    assert read_in(page, "mine.json", content) == ""
+    assert "3 entries: 3 new here, 0 of which" in page.get_by_role("dialog").inner_text()
     page.get_by_role("button", name="Take them over").click()
     assert stored(page)["entries"] == before
-    assert read_in(page, "mine.json", content) == ""
-    assert "0 are new here or newer" in page.locator("learning-path").inner_text()
+    assert "has 3 entries, and nothing in it is new here" in read_in(page, "mine.json", content)
+    assert page.get_by_role("dialog").count() == 0
 
 
-def test_what_was_asked_can_be_left(visit) -> None:
+HAS_FOCUS = "e => e === document.activeElement"
+
+
+def test_deleting_asks_first_and_the_focus_stays_in_sight(visit) -> None:
+    """By keyboard: what is chosen without a look, Enter after Enter, changes nothing."""
     page = visit(PATH)
     store(page, file_of(entry("quiz-argmax", 1)))
     before = stored(page)
-    page.get_by_role("button", name="Delete everything").click()
-    page.get_by_role("button", name="Leave it").click()
-    assert stored(page) == before
+    delete = page.get_by_role("button", name="Delete everything")
+    dialog = page.get_by_role("dialog", name="Delete all of your progress")
+    for leave in ("Enter", "Escape"):
+        delete.press("Enter")
+        assert dialog.get_by_role("button", name="Leave it").evaluate(HAS_FOCUS)
+        page.keyboard.press(leave)
+        assert dialog.count() == 0 and stored(page) == before
+        assert delete.evaluate(HAS_FOCUS)
+    delete.press("Enter")
+    dialog.get_by_role("button", name="Delete it").press("Enter")
+    said = page.locator("learning-path > p[role=status]")
+    assert stored(page) == {} and said.inner_text() == "Deleted." and said.evaluate(HAS_FOCUS)
+
+
+def test_reading_in_leaves_the_focus_in_sight(visit) -> None:
+    page = visit(PATH)
+    read_in(page, "mine.json", file_of(entry("quiz-argmax", 1)))
+    page.keyboard.press("Enter")
+    assert stored(page) == {}, "what changes nothing has the focus"
+    assert page.get_by_role("button", name="Read a file in").evaluate(HAS_FOCUS)
+    read_in(page, "mine.json", file_of(entry("quiz-argmax", 1)))
+    page.get_by_role("button", name="Take them over").press("Enter")
+    said = page.locator("learning-path > p[role=status]")
+    assert said.inner_text() == "Read in." and said.evaluate(HAS_FOCUS)
 
 
 BAD_FILES = {
@@ -189,6 +239,49 @@ def test_what_is_stored_and_cannot_be_read_stays(content: str, turn_to) -> None:
     assert question.get_attribute("data-state") == "right", "the page works without storage"
     assert page.evaluate(f"localStorage['{KEY}']") == content
     assert "not saved here" in page.locator("quiz-summary").inner_text()
+
+
+@pytest.mark.parametrize("repair", ["Delete it", "Take them over"])
+def test_what_cannot_be_read_is_said_and_can_be_repaired(repair: str, visit) -> None:
+    page = visit(PATH)
+    store(page, "{oops")
+    summary = page.locator(".finish-chapter")
+    assert "not saved here: what is stored cannot be read" in summary.inner_text()
+    assert "is damaged, and is left as it is" in summary.inner_text()
+    mine = entry("quiz-argmax", 1)
+    if repair == "Delete it":
+        page.get_by_role("button", name="Delete everything").click()
+    else:
+        read_in(page, "mine.json", file_of(mine))
+    page.get_by_role("button", name=repair).click()
+    said = page.locator("learning-path > p[role=status]").inner_text()
+    assert said == ("Deleted." if repair == "Delete it" else "Read in.")
+    assert stored(page).get("entries", {}) == ({} if repair == "Delete it" else {mine["id"]: mine})
+    assert "saved in this browser" in summary.inner_text() and "damaged" not in summary.inner_text()
+
+
+REFUSE = "() => { throw new DOMException('denied', 'SecurityError'); }"
+
+
+@pytest.mark.parametrize("address", ["/", f"/{CHAPTER}/", PATH, QUIZ, CARDS, "/find/"])
+def test_a_page_without_storage_opens_without_an_error(address: str, visit) -> None:
+    page = visit(address)
+    blocked = f"Object.defineProperty(window, 'localStorage', {{ get: {REFUSE} }})"
+    page.context.add_init_script(blocked)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(error.message))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert errors == []
+
+
+def test_a_full_storage_is_known_before_something_is_lost(visit) -> None:
+    page = visit(PATH)
+    store(page, file_of(entry("quiz-argmax", 1)))
+    page.context.add_init_script(f"Storage.prototype.setItem = {REFUSE}")
+    page.reload()
+    said = page.locator(".finish-chapter").inner_text()
+    assert "1 of " in said and "not saved here" in said, "what is stored is shown"
 
 
 @pytest.mark.parametrize("fault", ["full", "blocked"])

@@ -17,18 +17,15 @@ class LearningPath extends HTMLElement {
   tools() {
     this.file = element("input", { type: "file", accept: ".json,application/json", hidden: true });
     this.file.addEventListener("change", () => this.read(this.file.files[0]));
-    this.said = element("p", { role: "status" });
-    this.choice = element("p");
+    this.said = element("p", { role: "status", tabIndex: -1 }); // so that the focus can go there from what was asked
+    this.choose = button("Read a file in", () => this.file.click());
     this.append(
       element("p", { className: "progress-tools" },
         button("Save as a file", () => this.export()), " ",
-        button("Read a file in", () => this.file.click()), " ",
-        button("Delete everything", () => this.ask("Delete all of your progress in this browser?", "Delete it", () => {
-          progress.change((entries) => Object.keys(entries).forEach((id) => delete entries[id]));
-          this.said.textContent = "Deleted.";
-        })),
+        this.choose, " ",
+        button("Delete everything", () => this.delete()),
       ),
-      this.file, this.said, this.choice,
+      this.file, this.said,
     );
   }
 
@@ -37,7 +34,8 @@ class LearningPath extends HTMLElement {
       for (const thing of things) thing.show();
       const done = doneOf(things);
       row.querySelector("meter").value = done;
-      row.querySelector(".count").textContent = `${done} of ${things.length}${progress.get(id) ? ", ticked" : ""}`;
+      const ticked = element("span", { className: "verdict right", textContent: "ticked" });
+      row.querySelector(".count").replaceChildren(`${done} of ${things.length}`, ...(progress.get(id) ? [", ", ticked] : []));
     }
     showParts(this.summary, this.summaryOf(once(this.rows.flatMap(({ things }) => things))));
   }
@@ -49,10 +47,12 @@ class LearningPath extends HTMLElement {
   summaryOf(things) {
     const kinds = counted(things);
     const [done, all] = [kinds.reduce((sum, one) => sum + one.done, 0), kinds.reduce((sum, one) => sum + one.of, 0)];
+    const ticked = this.rows.filter(({ id }) => progress.get(id)).length;
     /** @type {HTMLElement[]} */
     const parts = [element("p", { role: "status" },
       element("strong", { textContent: `${done} of ${all} done` }),
-      `: ${kinds.map(({ words }) => words).join(", ")}; ${progress.trouble || "saved in this browser"}.`)];
+      `: ${kinds.map(({ words }) => words).join(", ")}; ${ticked} of ${this.rows.length} objectives ticked; ${progress.trouble || "saved in this browser"}.`)];
+    if (progress.trouble === UNREADABLE) parts.push(element("p", { textContent: "What this browser has stored is damaged, and is left as it is. “Delete everything” deletes it; or read in a file, and that takes its place." }));
     const again = toRepeat(things);
     if (again.length) {
       const more = again.length > NAMED_DUE ? `, the first ${NAMED_DUE} of ${again.length}` : "";
@@ -85,21 +85,20 @@ class LearningPath extends HTMLElement {
     this.said.textContent = "Saved as pytorch-essentials-progress.json.";
   }
 
+  delete() {
+    this.ask({ words: "Delete all of your progress in this browser?", yes: "Delete it" }, () => {
+      progress.clear();
+      return progress.trouble ? "Nothing is stored: this browser does not let the page store anything." : "Deleted.";
+    });
+  }
+
   /** @param {File} file */
   async read(file) {
     this.file.value = "";
     if (!file) return;
     try {
       if (file.size > HUGE) throw new TypeError("it is far too large to be progress");
-      const others = progress.parse(await file.text());
-      const merged = { ...progress.entries };
-      progress.merge(merged, others);
-      const changed = Object.keys(merged).filter((id) => merged[id] !== progress.entries[id]).length;
-      const words = `${file.name} has ${Object.keys(others).length} entries; ${changed} are new here or newer.`;
-      this.ask(words, "Take them over", () => {
-        progress.change((entries) => progress.merge(entries, others));
-        this.said.textContent = progress.trouble ? `Read in, but ${progress.trouble}.` : "Read in.";
-      });
+      this.offer(file.name, progress.parse(await file.text()));
     } catch (error) {
       const why = error instanceof SyntaxError ? "it is no JSON" : /** @type {Error} */ (error).message;
       this.said.textContent = `${file.name} was not read: ${why}. Nothing was changed.`;
@@ -107,20 +106,52 @@ class LearningPath extends HTMLElement {
   }
 
   /**
-   * Ask before something is changed.
-   * @param {string} words
-   * @param {string} yes
-   * @param {() => void} action
+   * Say what a file would change, and ask.
+   * @param {string} name
+   * @param {Entries} others
    */
-  ask(words, yes, action) {
-    const agree = button(yes, () => {
-      this.choice.replaceChildren();
-      action();
+  offer(name, others) {
+    const merged = { ...progress.entries };
+    progress.merge(merged, others);
+    const count = Object.keys(others).length;
+    const has = `${name} has ${count} ${count === 1 ? "entry" : "entries"}`;
+    const all = Object.keys(merged).filter((id) => merged[id] !== progress.get(id));
+    if (!all.length) {
+      this.said.textContent = `${has}, and nothing in it is new here. Nothing was changed.`;
+      return;
+    }
+    const changed = all.filter((id) => progress.get(id));
+    const words = `${has}: ${all.length - changed.length} new here, ${changed.length} of which you have another version.`;
+    this.choose.focus(); // where one is back who leaves it
+    this.ask({ words, yes: "Take them over", more: this.changes(changed, merged) }, () => {
+      progress.change((entries) => progress.merge(entries, others), true);
+      return progress.trouble ? `Read in, but ${progress.trouble}.` : "Read in.";
     });
-    const leave = button("Leave it", () => this.choice.replaceChildren());
+  }
+
+  /**
+   * What becomes another than it is here, by name.
+   * @param {string[]} ids
+   * @param {Entries} merged
+   */
+  changes(ids, merged) {
+    const names = new Map(this.rows.flatMap(({ things }) => things.map(({ id, anchor }) => [id, anchor.textContent])));
+    const items = ids.filter((id) => merged[id].status !== progress.get(id).status).map((id) =>
+      element("li", { textContent: `${names.get(id) ?? id}: “${progress.get(id).status}” becomes “${merged[id].status}”` }));
+    return items.length ? [element("ul", {}, ...items)] : [];
+  }
+
+  /**
+   * Ask before something is changed, and say what then became of it.
+   * @param {{words: string, yes: string, more?: Element[]}} question
+   * @param {() => string} action
+   */
+  ask(question, action) {
     this.said.textContent = "";
-    this.choice.replaceChildren(`${words} `, agree, " ", leave);
-    agree.focus();
+    askFirst(this, { ...question, no: "Leave it" }, () => {
+      this.said.textContent = action();
+      this.said.focus();
+    });
   }
 }
 customElements.define("learning-path", LearningPath);

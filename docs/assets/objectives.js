@@ -39,21 +39,26 @@ function showObjectives() {
   }
 }
 
-// A section is read when its own title has been on the screen, and then its end, where the next one stands.
+// A section is read when its title and its end, where the next one stands, have been on the screen, and
+// it was in the middle for as long as one needs to read rather than to scroll past.
+const READING = 10; // seconds
+
 function watchSections() {
   const titles = [...document.querySelectorAll("article h2[id]")];
-  const begun = new Set();
-  const seen = new IntersectionObserver((changes) => {
-    for (const { isIntersecting, target } of changes) {
-      if (!isIntersecting) continue;
-      const before = titles[titles.indexOf(target) - 1];
-      begun.add(target);
-      if (scrollY > 0 && begun.has(before) && !progress.get(`section-${before.id}`)) {
-        progress.note(`section-${before.id}`, "section", { status: "done" });
-      }
-    }
+  const seen = new Set();
+  const watch = new IntersectionObserver((changes) => {
+    for (const { isIntersecting, target } of changes) if (isIntersecting) seen.add(target);
   });
-  for (const title of titles) seen.observe(title);
+  for (const title of titles) watch.observe(title);
+  const seconds = titles.map(() => 0);
+  setInterval(() => {
+    const at = titles.findLastIndex((title) => title.getBoundingClientRect().top < innerHeight / 2);
+    if (document.hidden || at < 0) return;
+    seconds[at] += 1;
+    const id = `section-${titles[at].id}`;
+    const isRead = seconds[at] >= READING && seen.has(titles[at]) && seen.has(titles[at + 1]);
+    if (isRead && !progress.get(id)) progress.note(id, "section", { status: "done" });
+  }, 1000);
 }
 
 document.addEventListener("progress", showObjectives);

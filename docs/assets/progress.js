@@ -23,19 +23,25 @@ const MIGRATIONS = {
   }),
 };
 const UNSAVED = "not saved here: this browser does not let the page store it";
+const UNREADABLE = "not saved here: what is stored cannot be read";
+const ROOM = `${KEY}-room`; // written and removed, to see whether there is room
 
 const progress = {
   /** @type {Entries} */
   entries: {},
   trouble: "", // why nothing is saved
 
-  // Read what is stored; leave alone what cannot be read, or what a newer site has written.
+  // Read what is stored, and try whether more can be; leave alone what cannot be read, or what a newer
+  // site has written.
   load() {
     try {
       this.entries = this.parse(localStorage.getItem(KEY) ?? `{"version": ${VERSION}, "entries": {}}`);
+      localStorage.setItem(ROOM, KEY);
+      localStorage.removeItem(ROOM);
       this.trouble = "";
     } catch (error) {
-      this.trouble = error instanceof RangeError ? `not saved here: ${error.message}` : UNSAVED;
+      if (error instanceof DOMException) this.trouble = UNSAVED;
+      else this.trouble = error instanceof RangeError ? `not saved here: ${error.message}` : UNREADABLE;
     }
   },
 
@@ -69,9 +75,11 @@ const progress = {
   /**
    * Change entries, together with what another tab has saved since.
    * @param {(entries: Entries) => void} make
+   * @param {boolean} [repairs] whether they take the place of what cannot be read
    */
-  change(make) {
+  change(make, repairs = false) {
     this.load();
+    if (repairs && this.trouble === UNREADABLE) this.trouble = "";
     const entries = { ...this.entries };
     make(entries);
     this.entries = entries;
@@ -82,6 +90,18 @@ const progress = {
       } catch {
         this.trouble = UNSAVED;
       }
+    }
+    document.dispatchEvent(new Event("progress"));
+  },
+
+  // Delete all that is stored, and what cannot be read, too.
+  clear() {
+    this.entries = {};
+    try {
+      localStorage.removeItem(KEY);
+      this.load();
+    } catch {
+      this.trouble = UNSAVED;
     }
     document.dispatchEvent(new Event("progress"));
   },
@@ -98,17 +118,29 @@ const progress = {
   },
 
   /**
-   * Of two entries for one thing the newer wins, and of two as new always the same one.
    * @param {Entries} entries
    * @param {Entries} others
    */
   merge(entries, others) {
-    const text = (/** @type {Entry} */ entry) => JSON.stringify(Object.entries(entry).sort());
     for (const [id, other] of Object.entries(others)) {
-      const own = entries[id];
-      const newer = own ? Date.parse(other.lastTs) - Date.parse(own.lastTs) : 1;
-      if (newer > 0 || (newer === 0 && text(other) > text(own))) entries[id] = other;
+      entries[id] = entries[id] ? this.joined(entries[id], other) : other;
     }
+  },
+
+  /**
+   * Of two entries for one thing the newer wins, and of two as new always the same one. But an exercise
+   * that was solved stays solved, and no attempt is forgotten.
+   * @param {Entry} own
+   * @param {Entry} other
+   * @returns {Entry}
+   */
+  joined(own, other) {
+    const [solved, also] = [own, other].map(({ kind, status }) => Number(kind === "exercise" && status === "solved"));
+    const [text, others] = [own, other].map((entry) => JSON.stringify(Object.entries({ ...entry, attempts: 0 }).sort()));
+    const newer = also - solved || Date.parse(other.lastTs) - Date.parse(own.lastTs) || (others > text ? 1 : -1);
+    const last = newer > 0 ? other : own;
+    const attempts = Math.max(own.attempts ?? 0, other.attempts ?? 0);
+    return attempts > (last.attempts ?? 0) ? { ...last, attempts } : last;
   },
 };
 

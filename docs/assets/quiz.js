@@ -161,27 +161,19 @@ class QuizSummary extends HTMLElement {
     this.count = element("p", { role: "status", tabIndex: -1 });
     const review = new QuizReview(() => this.count.focus());
     this.retry = button("Review what is due", () => review.start());
-    this.ask = this.question();
-    this.reset = button("Start the quiz over", () => this.ask.showModal());
-    this.append(this.count, this.retry, " ", this.reset, this.ask);
+    this.reset = button("Start the quiz over", () => this.startOver());
+    this.append(this.count, this.retry, " ", this.reset);
     document.addEventListener("progress", () => setTimeout(() => this.show()));
     this.show();
   }
 
-  // Whoever leaves it, by the key Escape too, is back at the button that has asked.
-  question() {
-    const words = element("p", { id: "start-over", textContent: "Forget all of your answers in this quiz? How often you tried each question is kept." });
-    const agree = button("Start over", () => {
-      ask.close();
+  startOver() {
+    const words = "Forget all of your answers in this quiz? How often you tried each question is kept.";
+    askFirst(this, { words, yes: "Start over", no: "Keep my answers" }, () => {
       reopen(questions());
       this.show();
       this.count.focus();
     });
-    const leave = button("Keep my answers", () => ask.close());
-    leave.autofocus = true;
-    const ask = element("dialog", {}, words, agree, " ", leave);
-    ask.setAttribute("aria-labelledby", words.id);
-    return ask;
   }
 
   show() {

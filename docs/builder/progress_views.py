@@ -44,7 +44,8 @@ def learning_path(objectives: Objectives, _: Chapter) -> str:
     begin = beginning(objectives)
     return (
         '<learning-path data-unsearched><div class="finish-chapter scripted"><p role="status">'
-        f"{nothing_done(objectives)}; saved in this browser.</p><p>Begin with: "
+        f"{nothing_done(objectives)}; 0 of {len(objectives)} objectives ticked; "
+        "saved in this browser.</p><p>Begin with: "
         f'<span><a href="../#{begin.id}">{plain(begin.title)}</a></span></p></div>'
         f'<div class="objectives">{"".join(map(row, objectives))}</div></learning-path>'
     )
