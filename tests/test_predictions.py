@@ -63,7 +63,12 @@ def test_output_is_covered_from_the_line_that_is_asked_for(stem: str, program) -
     assert not any(covered(own))
 
 
-GUESSES = {"0.5514": "Right.", ".55": "Right.", "0.5": "Close.", "0": "Not this time."}
+GUESSES = {
+    "0.5514": "Right.",
+    ".55": "Right.",
+    "0.5": "Close.",
+    "0": "Not this time: it is 0.5514.",
+}
 
 
 @pytest.mark.parametrize("guess", GUESSES)
@@ -95,6 +100,58 @@ def test_only_what_was_computed_has_to_be_guessed(program) -> None:
     assert dict(zip(COMPARED, said, strict=True)) == COMPARED
 
 
+DIFFERS = {
+    ("24", "loss 36.0, gradient -24.0"): ": it is -24.0",
+    ("8 12", "(1, 3) to (1, 2): [[8.0, 36.0]]"): ": it is 36.0",
+    ("36", "(1, 3) to (1, 2): [[8.0, 36.0]]"): ": 8.0 is missing",
+    ("true", "outputs are zero: False"): ": it is False",
+    ("?", "1.44"): "",
+}
+
+
+def test_a_wrong_guess_is_told_what_differs_first(program) -> None:
+    page = program().page
+    pairs = [list(pair) for pair in DIFFERS]
+    said = page.evaluate("pairs => pairs.map((pair) => PredictOutput.differs(...pair))", pairs)
+    assert dict(zip(DIFFERS, said, strict=True)) == DIFFERS
+
+
+def test_spaces_alone_are_no_guess(program) -> None:
+    own = program()
+    assert predict(own, "  ") == ""
+    assert all(covered(own)) and ENTRY not in stored(own.page).get("entries", {})
+
+
+BELOW = """own => {
+    const said = [];
+    for (let one = own.nextElementSibling; one; one = one.nextElementSibling) {
+        if (one.matches(":is(h2, h3, quiz-question)")) break;
+        for (const part of [one, ...one.querySelectorAll("p, li, td, code")]) {
+            if (!part.matches("p, li, td") || part.closest(".snippet, [aria-live]")) continue;
+            if (part.checkVisibility({visibilityProperty: true})) said.push(part.innerText);
+        }
+    }
+    return said.join(" ");
+}"""
+NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?:e-?\d+)?(?![\w.]*\d)")
+
+
+@pytest.mark.parametrize("stem", FOUND)
+def test_what_stands_below_does_not_tell_what_is_covered(stem: str, program) -> None:
+    """It is covered, too, or has no number of a covered line, as far as the next heading."""
+    own = program(stem)
+    promises = re.findall(r"^# > (.*)", (SNIPPETS / CHAPTER[1:] / f"{stem}.py").read_text(), re.M)
+    told = {float(number) for number in NUMBER.findall(own.evaluate(BELOW))}
+    hidden = {
+        float(number) for line in promises[FOUND[stem] - 1 :] for number in NUMBER.findall(line)
+    }
+    assert not told & hidden, "cover it, or leave the number out"
+    assert not any(line in own.evaluate(BELOW) for line in promises[FOUND[stem] - 1 :])
+    own.get_by_role("button", name="Show it").press("Enter")
+    below = own.locator("xpath=following-sibling::*[1]")
+    assert below.evaluate("e => getComputedStyle(e).visibility") == "visible"
+
+
 def test_a_prediction_is_made_by_keyboard_and_remembered(program) -> None:
     own = program()
     page = own.page
@@ -103,12 +160,12 @@ def test_a_prediction_is_made_by_keyboard_and_remembered(program) -> None:
     assert any(covered(own)), "nothing was guessed"
     page.keyboard.type("0.3")
     page.keyboard.press("Enter")
-    assert own.get_by_role("status").inner_text() == "Not this time."
+    assert own.get_by_role("status").inner_text() == "Not this time: it is 0.5514."
     kept = stored(page)["entries"][ENTRY]
     assert (kept["kind"], kept["status"], kept["given"]) == ("prediction", "wrong", "0.3")
     page.reload()
     own.scroll_into_view_if_needed()
-    own.get_by_text("Not this time.").wait_for()
+    own.get_by_text("Not this time").wait_for()
     assert not any(covered(own)) and own.get_by_label("Predict the line").input_value() == "0.3"
     own.get_by_role("button", name="Cover it again").press("Enter")
     assert all(covered(own)) and own.get_by_label("Predict the line").input_value() == ""
@@ -164,7 +221,7 @@ def test_nothing_moves_when_output_is_covered_or_shown(size: str, program) -> No
     assert own.bounding_box()["height"] == height
     page.reload()
     own.scroll_into_view_if_needed()
-    own.get_by_text("Not this time.").wait_for()
+    own.get_by_text("Not this time").wait_for()
     assert own.bounding_box()["height"] == height
     assert page.evaluate("window.shifted()") <= SHIFT_LIMIT
 

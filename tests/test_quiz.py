@@ -24,6 +24,7 @@ BANKS = {path.parent.name: bank(DOCS, path.parent.name) for path in DOCS.glob("*
 BANK = BANKS[CHAPTER]  # of the chapter whose page is driven in the browser
 QUESTIONS = [(chapter, question) for chapter in sorted(BANKS) for question in BANKS[chapter]]
 ENOUGH, TRACED = 40, ("trace", "line", "fix")
+TAPPED = 24  # px, at least, of what a finger is to hit
 
 
 def test_there_are_enough_questions() -> None:
@@ -362,6 +363,91 @@ def test_sure_and_wrong_comes_back(visit) -> None:
     assert "wrong, and you were sure" in page.locator(".finish-chapter").inner_text()
 
 
+def test_what_is_asked_again_stays_due_until_it_is_answered(visit) -> None:
+    """By `Try again` and by the review: after a reload, and in another tab, the answer is there."""
+    page = visit(PAGE)
+    question, status = one(page, "argmax"), question_status(page)
+    review = page.get_by_role("button", name="Review what is due: 1")
+    again = question.get_by_role("button", name="Try again")
+    question.get_by_label("I am sure").check()
+    right_answer(page, next(q for q in BANK if q.id == "argmax"), wrong=True)
+    for ask in (again, review):
+        ask.press("Enter")
+        assert question.get_attribute("data-state") == ""
+        assert question.locator("input:checked, input:disabled").count() == 0
+        assert status() == ("wrong", True) and review.is_visible()
+        page.reload()
+        assert question.get_attribute("data-state") == "wrong"
+        assert "you were sure" in question.get_by_role("status").inner_text()
+    again.press("Enter")
+    right_answer(page, next(q for q in BANK if q.id == "argmax"))
+    assert status() == ("right", None) and not page.get_by_text("Review what is due").is_visible()
+    assert question.get_attribute("data-state") == "right"
+
+
+def question_status(page):
+    def status() -> tuple[str, bool | None]:
+        [entry] = [entry for entry in stored(page) if entry["id"] == "quiz-argmax"]
+        return entry["status"], entry["sure"]
+
+    return status
+
+
+def test_no_answer_is_sent_away_before_the_script_has_come(visit) -> None:
+    """A click, or Enter in a field, does nothing until the button can be pressed, and no harm."""
+    page, held = visit(PAGE), []
+    page.route("**/quiz.js", lambda script: held.append(script))
+    page.reload(wait_until="commit")
+    question = one(page, "straight-pieces")
+    check = question.get_by_text("Check", exact=True)
+    check.wait_for()
+    assert check.is_disabled()
+    question.get_by_label("Your answer").fill("4")
+    question.get_by_label("Your answer").press("Enter")
+    check.click(force=True)
+    while not held:
+        page.wait_for_timeout(50)
+    held[0].continue_()
+    check.and_(page.locator(":enabled")).click()
+    assert question.get_attribute("data-state") == "right", "what was filled in is still there"
+
+
+def test_what_is_counted_is_a_whole_number(visit) -> None:
+    counted = [q for q in BANK if q.type == "numeric" and "how many" in q.question.lower()]
+    assert counted and {q.tolerance for q in counted} == {0}
+    page = visit(PAGE)
+    for given, state in (("4.05", "wrong"), ("4.0", "right")):
+        question = one(page, "straight-pieces")
+        question.get_by_label("Your answer").fill(given)
+        question.get_by_role("button", name="Check").press("Enter")
+        assert question.get_attribute("data-state") == state
+        question.get_by_role("button", name="Try again").press("Enter")
+
+
+def test_steps_without_a_number_are_named(visit) -> None:
+    page = visit(PAGE)
+    question = one(page, next(q.id for q in BANK if q.type == "order"))
+    selects = question.locator("select").all()
+    said = []
+    for fill in ([], selects[:1], selects):
+        for select in fill:
+            select.select_option("1")
+        question.get_by_role("button", name="Check").press("Enter")
+        said.append(question.get_by_role("status").inner_text().removesuffix(", then check."))
+    assert said == [
+        "Number the steps",
+        "Give each step a number",
+        "Give each step a number of its own",
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_how_sure_one_is_can_be_tapped(size: str, visit) -> None:
+    page = visit(PAGE, viewport=SIZES[size])
+    for label in page.locator(".quiz-confidence label").all():
+        assert label.bounding_box()["height"] >= TAPPED
+
+
 def test_an_answer_to_another_wording_is_not_taken_for_one_to_this(visit) -> None:
     page = visit(PAGE)
     right_answer(page, next(q for q in BANK if q.id == "argmax"))
@@ -463,7 +549,7 @@ def test_starting_over_asks_first(visit) -> None:
 
 
 def test_what_is_open_again_has_not_changed(visit) -> None:
-    """Not after a reload, nor in another tab, nor after several attempts, which are counted."""
+    """Not after a reload, nor in another tab; how often each was tried is kept."""
     page = visit(PAGE)
     other = page.context.new_page()
     other.goto(page.url)
@@ -471,10 +557,10 @@ def test_what_is_open_again_has_not_changed(visit) -> None:
     right_answer(page, next(q for q in BANK if q.id == "vanishing"))
     one(other, "argmax").and_(other.locator("[data-state=wrong]")).wait_for()
     one(page, "argmax").get_by_role("button", name="Try again").click()
-    one(other, "argmax").and_(other.locator("[data-state='']")).wait_for()
-    page.get_by_role("button", name="Start the quiz over").click()
-    page.get_by_role("button", name="Start over", exact=True).click()
-    one(other, "vanishing").and_(other.locator("[data-state='']")).wait_for()
+    start_over(page)
+    for name in ("argmax", "vanishing"):
+        one(other, name).and_(other.locator("[data-state='']")).wait_for()
+    assert [(entry["given"], entry["sure"]) for entry in stored(page)] == [("", None)] * 2
     for tab in (other, page):
         for name in ("argmax", "vanishing"):
             question = one(tab, name)

@@ -65,7 +65,7 @@ class ChapterSummary extends HTMLElement {
       showParts(cells.at(-1), parts.length ? parts : [element("span", { className: `verdict ${state}`, textContent: words })]);
     });
     const things = this.rows.flatMap((row) => row.things);
-    if (things.every((thing) => standing(thing).state === "open")) return this.said.replaceChildren(...this.begin);
+    if (things.every((thing) => standing(thing).state === "open")) return this.said.replaceChildren("Nothing is done yet in this browser. ", ...this.begin);
     const kinds = counted(things);
     const due = toRepeat(once(things)).length;
     const open = due || kinds.some(({ done, of }) => done < of);

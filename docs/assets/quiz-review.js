@@ -28,7 +28,7 @@ class QuizReview {
     this.more.remove();
     this.asked = this.queue.shift();
     if (!this.asked) return this.end();
-    reopen([this.asked]); // one at a time: who stops here keeps what is known of the others
+    this.asked.askAgain();
     this.asked.scrollIntoView();
     this.asked.fields[0].focus({ preventScroll: true });
   }

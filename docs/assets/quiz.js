@@ -2,15 +2,13 @@
 // Without this script the forms can be filled in, and the answers open under them.
 "use strict";
 
-/** @type {Record<string, string>} */
-const MISSING = { numeric: "Write a number", order: "Give each step a number of its own" }; // kinds without options
-
 class QuizQuestion extends HTMLElement {
   connectedCallback() {
     const { id, hash, type } = this.dataset;
     this.key = `quiz-${id}`;
     this.hash = hash;
     this.type = type;
+    this.hasOptions = !["numeric", "order"].includes(type);
     this.form = this.querySelector("form");
     this.answer = this.querySelector("details");
     /** @type {NodeListOf<HTMLInputElement>} */
@@ -27,13 +25,14 @@ class QuizQuestion extends HTMLElement {
     this.said = this.form.querySelector(".quiz-said");
     this.said.tabIndex = -1; // so that the focus can go there from a button that is hidden
     this.again.addEventListener("click", () => {
-      reopen([this]);
+      this.askAgain();
       this.fields[0].focus();
     });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.grade();
     });
+    this.check.disabled = false; // until now a click would have sent the form away
     this.dataset.state = "";
     if (progress.get(this.key)) this.show();
   }
@@ -46,6 +45,15 @@ class QuizQuestion extends HTMLElement {
       return new Set(places).size === places.length && places.every(Boolean) ? places.join(" ") : "";
     }
     return this.fields.filter((field) => field.checked).map((field) => field.value).join(" ");
+  }
+
+  // What is not filled in yet.
+  missing() {
+    if (this.type === "numeric") return "Write a number";
+    if (this.hasOptions) return "Choose an answer";
+    const empty = this.fields.filter((field) => !field.value).length;
+    if (empty === this.fields.length) return "Number the steps";
+    return empty ? "Give each step a number" : "Give each step a number of its own";
   }
 
   /** @param {string} given */
@@ -71,23 +79,32 @@ class QuizQuestion extends HTMLElement {
   grade() {
     const given = this.given();
     if (!given || (this.type === "numeric" && !Number.isFinite(Number(given)))) {
-      this.said.textContent = `${MISSING[this.type] ?? "Choose an answer"}, then check.`;
+      this.said.textContent = `${this.missing()}, then check.`;
       return;
     }
     const right = this.right(given);
     const sure = this.sure.checked ? true : this.unsure.checked ? false : null;
     const attempts = (progress.get(this.key)?.attempts ?? 0) + 1;
     const status = right ? "right" : "wrong";
+    this.repeated = "";
     progress.note(this.key, "quiz", { status, attempts, given, sure, contentHash: this.hash });
     this.show();
     this.said.focus();
+  }
+
+  // Ask once more. The answer that is stored stays known, and due, until there is another one.
+  askAgain() {
+    this.repeated = progress.get(this.key).lastTs;
+    this.show();
+    document.dispatchEvent(new Event("progress"));
   }
 
   // Show what is stored for this very question: an answer to it, one to another wording, or none.
   show() {
     const entry = progress.get(this.key);
     const answered = entry && entry.status !== "open";
-    const mine = answered && entry.contentHash === this.hash ? entry : null;
+    const same = answered && entry.contentHash === this.hash;
+    const mine = same && entry.lastTs !== this.repeated ? entry : null;
     const done = Boolean(mine);
     if (this.dataset.state && !mine) {
       this.form.reset();
@@ -102,9 +119,9 @@ class QuizQuestion extends HTMLElement {
         right: mine.sure === false ? "Right, though you were not sure." : "Right.",
         wrong: mine.sure ? "Wrong, and you were sure: read this one again." : "Not this time.",
       };
-      const where = this.type in MISSING ? "The reason stands below." : "Each option is explained below.";
+      const where = this.hasOptions ? "Each option is explained below." : "The reason stands below.";
       this.said.textContent = `${words[mine.status]} ${where}`;
-    } else this.said.textContent = answered ? "This question has changed since you answered it." : "";
+    } else this.said.textContent = answered && !same ? "This question has changed since you answered it." : "";
     for (const field of [...this.fields, this.sure, this.unsure]) field.disabled = done;
     this.dataset.state = mine?.status ?? "";
     this.mark(done);
@@ -136,18 +153,16 @@ class QuizQuestion extends HTMLElement {
 }
 customElements.define("quiz-question", QuizQuestion);
 
-/**
- * Open questions again: the attempts are kept, the answers are not.
- * @param {QuizQuestion[]} answered
- */
-function reopen(answered) {
+// Forget the answers to all questions: how often each was tried is kept.
+function forgetAnswers() {
   progress.change((entries) => {
-    for (const { key } of answered) {
-      const again = { status: "open", contentHash: "", lastTs: new Date().toISOString() };
-      if (entries[key]) entries[key] = { ...entries[key], ...again };
+    for (const { key } of questions()) {
+      /** @type {Partial<Entry>} */
+      const none = { status: "open", contentHash: "", given: "", sure: null, lastTs: new Date().toISOString() };
+      if (entries[key]) entries[key] = { ...entries[key], ...none };
     }
   });
-  for (const question of answered) question.show();
+  for (const question of questions()) question.show();
 }
 
 function questions() {
@@ -170,7 +185,7 @@ class QuizSummary extends HTMLElement {
   startOver() {
     const words = "Forget all of your answers in this quiz? How often you tried each question is kept.";
     askFirst(this, { words, yes: "Start over", no: "Keep my answers" }, () => {
-      reopen(questions());
+      forgetAnswers();
       this.show();
       this.count.focus();
     });

@@ -1,5 +1,6 @@
 """A program of a page whose output a reader may predict: from one line on, a script covers it.
 
+The paragraph directly below is covered with it, and a warning directly below that: they tell it.
 ```{.python predict=2}` asks for the second line that the program prints. Without a script, on paper
 and for whoever copies the program, the page is the same as without it.
 """
@@ -28,7 +29,7 @@ def covered(block: str, snippet: Snippet, asked: str) -> str:
         f'{block}<predict-output class="scripted" data-id="{snippet.path.stem}" '
         f'data-hash="{snippet.digest}" data-unsearched><form><p><label for="{name}">Predict the '
         f'line with the ?</label> <span role="status"></span></p><input id="{name}" required '
-        'autocomplete="off" spellcheck="false" maxlength="80"><button>Compare</button><button '
-        'type="button">Show it</button><button type="button" hidden>Cover it again</button></form>'
-        "</predict-output>"
+        'autocomplete="off" spellcheck="false" maxlength="80"><button disabled>Compare</button>'
+        '<button type="button" disabled>Show it</button><button type="button" hidden>Cover it '
+        "again</button></form></predict-output>"
     )

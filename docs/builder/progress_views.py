@@ -99,7 +99,7 @@ def summary(objectives: Objectives, _: Chapter) -> str:
         "a list of what to do next, not as a certificate. "
         '<a href="progress/">Your progress</a> has each question, exercise and card by its name, '
         'and can save what you have done as a file.</p><p role="status" class="scripted">'
-        f'Nothing is done yet in this browser. Begin with <a href="#{begin.id}">'
+        f'Begin with <a href="#{begin.id}">'
         f"{plain(begin.title)}</a>, and with the question at the end of that section.</p>"
         "</chapter-summary>"
     )

@@ -52,8 +52,8 @@ QUESTION = fields.of(
     answer={"type": "number", "description": "the number that is asked for", "optional": True},
     tolerance={
         "type": "number",
-        "exclusiveMinimum": 0,
-        "description": "how far off an answer may be",
+        "minimum": 0,
+        "description": "how far off an answer may be: 0 where things are counted",
         "optional": True,
     },
     steps={
