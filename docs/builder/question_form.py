@@ -19,7 +19,8 @@ def checking(question: "Question") -> str:
     return (
         '<div class="scripted"><fieldset class="quiz-confidence"><legend>How sure are you?</legend>'
         f'{sure}</fieldset><button type="submit" disabled>Check</button>'
-        '<button type="button" hidden>Try again</button><p class="quiz-said" role="status"></p></div>'
+        '<button type="button" hidden>Try again</button>'
+        '<p class="quiz-said" role="status"></p></div>'
     )
 
 

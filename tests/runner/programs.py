@@ -3,7 +3,7 @@
 import importlib.util
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -70,7 +70,7 @@ class Outcome:
     assertions: tuple[str, ...] = ()  # of kernels on a device, which print them and abort
     values: tuple[Number, ...] = ()  # if they were noted: see disturbed.py
     drawn: Drawing | None = None  # by a figure
-    timed_out: bool = False  # it was still running at the time limit, so nobody knows what it does
+    timed_out: bool = field(default=False, kw_only=True)  # it was still running at the limit
 
 
 def outcome_from(written: dict[str, Any]) -> Outcome:
