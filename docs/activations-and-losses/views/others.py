@@ -35,8 +35,8 @@ WORDS = {  # of a verdict: its sign and colour, and how it is said
     "raises": ("error", "error"),
 }
 HOW = {  # training ends when it is wrong
-    "diverges": "The loss or the outputs overflow.",
-    "unbounded": "The loss falls without end.",
+    "diverges": "In some trainings, the loss or the outputs overflow.",
+    "unbounded": "The loss falls lower than the right one can.",
     "flat": "There is no gradient at all.",
     "the opposite": "It learns the opposite.",
     "not the truth": "It learns something else.",
