@@ -222,6 +222,7 @@ def test_the_explorer_draws_the_broadcast(visit) -> None:
 def test_the_explorer_works_from_a_file(visit, site: Path) -> None:
     page = visit(f"{site.as_uri()}{EXPLORER}index.html#loss=NLLLoss")
     explorer = page.locator("pairing-explorer:defined")
+    explorer.wait_for()  # a file's scripts come when the page has loaded
     explorer.wait_for()
     assert shown(explorer)["loss"] == "NLLLoss"
     page.locator("select").first.select_option("LogSoftmax")
