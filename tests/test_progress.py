@@ -265,12 +265,12 @@ REFUSE = "() => { throw new DOMException('denied', 'SecurityError'); }"
 
 @pytest.mark.parametrize("address", ["/", f"/{CHAPTER}/", PATH, QUIZ, CARDS, "/find/"])
 def test_a_page_without_storage_opens_without_an_error(address: str, visit) -> None:
-    page = visit(address)
+    page = visit(PATH)
     blocked = f"Object.defineProperty(window, 'localStorage', {{ get: {REFUSE} }})"
     page.context.add_init_script(blocked)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(error.message))
-    page.reload()
+    page.goto(page.url.removesuffix(PATH) + address)
     page.wait_for_load_state("networkidle")
     assert errors == []
 

@@ -53,11 +53,12 @@ function watchSections() {
   const seconds = titles.map(() => 0);
   setInterval(() => {
     const at = titles.findLastIndex((title) => title.getBoundingClientRect().top < innerHeight / 2);
-    if (document.hidden || at < 0) return;
-    seconds[at] += 1;
-    const id = `section-${titles[at].id}`;
-    const isRead = seconds[at] >= READING && seen.has(titles[at]) && seen.has(titles[at + 1]);
-    if (isRead && !progress.get(id)) progress.note(id, "section", { status: "done" });
+    if (!document.hidden && at >= 0) seconds[at] += 1;
+    titles.forEach((title, index) => {
+      const id = `section-${title.id}`;
+      const isRead = seconds[index] >= READING && seen.has(title) && seen.has(titles[index + 1]);
+      if (isRead && !progress.get(id)) progress.note(id, "section", { status: "done" });
+    });
   }, 1000);
 }
 
