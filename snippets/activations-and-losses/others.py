@@ -333,7 +333,7 @@ RANKING = Table(
         "margin": {"1.0": "margin=1.0", "0.0": ""},
         "last": {
             "none": "",
-            "Sigmoid": ", nn.Sigmoid()",  # no two are further apart than 1
+            "Sigmoid": ", nn.Sigmoid()",
             "ReLU": ", nn.ReLU()",
         },
     },
@@ -362,7 +362,7 @@ score = (found.flatten() == said).float().mean().item()  # a guess: 0.5
 """,
     defined="""\
 nn.functional.margin_ranking_loss(
-    *model[0](inputs).squeeze(2).unbind(dim=1), 2.0 * better - 1, {margin})""",
+    first.flatten(), second.flatten(), 2.0 * better - 1, {margin})""",
     function="nn.functional.margin_ranking_loss({order}, target, {margin})",
     enough=0.85,
     rates={"Adam": 0.1, "SGD": 3.0},
@@ -382,17 +382,15 @@ ORDER = {
     "anchor, negative, positive": "anchor, negative, positive",
     "positive, anchor, negative": "positive, anchor, negative",
 }
-UNIT = "nn.functional.normalize(model(inputs), dim=2)"
 TRIPLET = Table(
     name="TripletMarginLoss",
     axes={
         "order": ORDER,
         "embeddings": {
-            "as they are": ("outputs", "model(inputs)"),
-            "normalised": ("nn.functional.normalize(outputs, dim=2)", UNIT),
+            "as they are": "outputs",
+            "normalised": "nn.functional.normalize(outputs, dim=2)",
             "normalised over the batch": (
-                "nn.functional.normalize(outputs, dim=0)",
-                UNIT,
+                "nn.functional.normalize(outputs, dim=0)"
             ),
         },
         "margin": {"1.0": "", "0.0": ", margin=0.0", "3.0": ", margin=3.0"},
@@ -406,31 +404,27 @@ TRIPLET = Table(
     data=THREE,
     model="""\
 model = nn.Linear(8, 3)
-
-
-def embed(inputs):
-    outputs = model(inputs)
-    return {embeddings[0]}
-
-
 """,
     built="""\
 criterion = nn.TripletMarginLoss({p}{margin}{swap})
 weights = model.parameters()
 """,
     step="""\
-anchor, positive, negative = embed(inputs).unbind(dim=1)
+outputs = model(inputs)
+embeddings = {embeddings}
+anchor, positive, negative = embeddings.unbind(dim=1)
 loss = criterion({order})
 """,
     score="""\
-embeddings = torch.cat([embed(one) for one in unseen.split(1)])
+outputs = model(unseen)
+embeddings = {embeddings}
 anchor, positive, negative = embeddings.unbind(dim=1)
 near, far = ((anchor - e).norm(dim=1) for e in (positive, negative))
 score = (1.2 * near < far).float().mean().item()  # clearly nearer
 """,
     defined="""\
 nn.functional.triplet_margin_loss(
-    *{embeddings[1]}.unbind(dim=1), {p}{margin}{swap}, reduction="none"
+    anchor, positive, negative, {p}{margin}{swap}, reduction="none"
 )[step[:200] > 0].mean()""",
     function="nn.functional.triplet_margin_loss({order}, {p}{margin}{swap})",
     enough=0.85,
@@ -486,16 +480,16 @@ nn.functional.triplet_margin_with_distance_loss(
 )
 
 KINDS = """\
-shares = 1 / torch.arange(5.0, 21.0)  # 16 kinds, and 0 is commonest
-kinds = torch.multinomial(shares, 1000, replacement=True)
-inputs = 5.0 * nn.functional.one_hot(kinds, 16)
-inputs += 0.3 * torch.randn(1000, 16)
-unseen, said = inputs[500:], kinds[500:]
-inputs, kinds = inputs[:500], kinds[:500]
+shares = torch.tensor([0.3, 0.2, 0.2, 0.1, 0.1, 0.1])
+kinds = torch.multinomial(shares, 500, replacement=True)  # 0 is commonest
+inputs = 5.0 * nn.functional.one_hot(kinds, 8) + torch.randn(500, 8)
+unseen, said = inputs[200:], kinds[200:]
+inputs, kinds = inputs[:200], kinds[:200]
 """
 IN_FRONT = {
-    "features": "4",
-    "class scores": "16",
+    "features": ("32", "32"),
+    "class scores": ("6", "6"),
+    "another width": ("6", "32"),
 }
 WEIGHTS = {
     "of model and loss": "[*model.parameters(), *criterion.parameters()]",
@@ -506,15 +500,11 @@ ADAPTIVE = Table(
     axes={
         "target": {
             "commonest first": ("kinds", "said"),
-            "commonest last": ("15 - kinds", "15 - said"),
+            "commonest last": ("5 - kinds", "5 - said"),
             "from 1": ("kinds + 1", "said + 1"),
             "(N, 1)": ("kinds.unsqueeze(1)", "said"),
         },
-        "cutoffs": {
-            "[12, 14]": "[12, 14]",
-            "[12]": "[12]",
-            "[12, 16]": "[12, 16]",
-        },
+        "cutoffs": {"[2, 4]": "[2, 4]", "[2]": "[2]", "[2, 6]": "[2, 6]"},
         "model": IN_FRONT,
         "used": {
             ".loss": ("", ".loss"),
@@ -530,12 +520,10 @@ ADAPTIVE = Table(
     },
     data=KINDS,
     model="""\
-model = nn.Linear(16, {model})
+model = nn.Linear(8, {model[0]})
 """,
     built="""\
-criterion = nn.AdaptiveLogSoftmaxWithLoss(
-    4, 16, cutoffs={cutoffs}, div_value=2.0
-)
+criterion = nn.AdaptiveLogSoftmaxWithLoss({model[1]}, 6, cutoffs={cutoffs})
 weights = {weights}
 """,
     step="""\
@@ -549,8 +537,6 @@ score = (found == {target[1]}).float().mean().item()
 -criterion.log_prob(model(inputs)).gather(
     1, ({target[0]}).reshape(-1, 1)).mean()""",
     enough=0.93,
-    rates={"Adam": 0.1, "SGD": 1.0},
-    steps=100,
 )
 
 LINEAR = Table(
@@ -560,7 +546,7 @@ LINEAR = Table(
             "class index": "kinds",
             "class index (N, 1)": "kinds.unsqueeze(1)",
             "class index, float32": "kinds.float()",
-            "one-hot": "nn.functional.one_hot(kinds, 16).float()",
+            "one-hot": "nn.functional.one_hot(kinds, 6).float()",
         },
         "model": IN_FRONT,
         "bias": {"False": "", "True": ", bias=True"},
@@ -573,11 +559,11 @@ LINEAR = Table(
     },
     data=KINDS,
     model="""\
-model = nn.Linear(16, {model})
+model = nn.Linear(8, {model[0]})
 """,
     built="""\
 criterion = nn.LinearCrossEntropyLoss(
-    4, 16{bias}{label_smoothing}
+    {model[1]}, 6{bias}{label_smoothing}
 )
 weights = {weights}
 """,
@@ -595,9 +581,7 @@ nn.functional.cross_entropy(
     function="nn.functional.linear_cross_entropy(\n"
     "    model(inputs), criterion.linear.weight, target,\n"
     "    linear_bias=criterion.linear.bias{label_smoothing})",
-    enough=0.93,
-    rates={"Adam": 0.1, "SGD": 1.0},
-    steps=100,
+    enough=0.85,
 )
 
 LOGITS = "model[0](inputs[:300])"
@@ -655,8 +639,6 @@ loss = criterion(outputs, target[:300])
 {last[2]}
 found = model(inputs[300:])
 score = {target[2]}
-same = found.equal(model(inputs[300:]))  # for the same inputs again
-score *= same
 """,
     defined="nn.functional.{target[3]}({last[1]}, target[:300])",
     enough=0.85,
@@ -669,26 +651,22 @@ IMAGES = Table(
     name="Softmax2d and GLU on images",
     axes={
         "last": {
-            "none": ("4", "", "model[0](inputs[:100])"),
-            "Softmax2d": (
-                "4",
-                ", nn.Softmax2d()",
-                "model[0](inputs[:100])",
-            ),
+            "none": ("4", "", "model[0](inputs[:50])"),
+            "Softmax2d": ("4", ", nn.Softmax2d()", "model[0](inputs[:50])"),
             "LogSoftmax(dim=1)": (
                 "4",
                 ", nn.LogSoftmax(dim=1)",
-                "model[0](inputs[:100])",
+                "model[0](inputs[:50])",
             ),
             "Softmax(dim=-1)": (
                 "4",
                 ", nn.Softmax(dim=-1)",
-                "model[0](inputs[:100])",
+                "model[0](inputs[:50])",
             ),
             "LogSoftmax(dim=-1)": (
                 "4",
                 ", nn.LogSoftmax(dim=-1)",
-                "model[0](inputs[:100])",
+                "model[0](inputs[:50])",
             ),
             "GLU(dim=1), twice as many channels": (
                 "8",
@@ -698,17 +676,15 @@ IMAGES = Table(
             "GLU()": ("8", ", nn.GLU()", "outputs"),
         },
         "loss": {
-            "CrossEntropyLoss": ("CrossEntropyLoss", "", ".softmax(dim=1)"),
-            "NLLLoss": ("NLLLoss", "", ".exp()"),
-            "NLLLoss of the log": ("NLLLoss", ".log()", ""),
+            "CrossEntropyLoss": ("CrossEntropyLoss", ""),
+            "NLLLoss": ("NLLLoss", ""),
+            "NLLLoss of the log": ("NLLLoss", ".log()"),
         },
     },
     data="""\
-inputs = torch.randn(200, 4, 2, 6)  # images of 2 x 6 pixels
+inputs = torch.randn(100, 4, 2, 6)  # images of 2 x 6 pixels
 truth = torch.einsum("nchw,cd->ndhw", inputs, torch.randn(4, 4))
-chance = truth.softmax(dim=1)  # of each class, at each pixel
-drawn = chance.movedim(1, 3).reshape(-1, 4).multinomial(1)
-target = drawn.reshape(200, 2, 6)
+target = truth.argmax(dim=1)  # a class for each pixel
 """,
     model="""\
 model = nn.Sequential(nn.Conv2d(4, {last[0]}, 1){last[1]})
@@ -718,15 +694,14 @@ criterion = nn.{loss[0]}()
 weights = model.parameters()
 """,
     step="""\
-outputs = model(inputs[:100])
-loss = criterion(outputs{loss[1]}, target[:100])
+outputs = model(inputs[:50])
+loss = criterion(outputs{loss[1]}, target[:50])
 """,
     score="""\
-found, chance = model(inputs[100:]){loss[2]}, chance[100:]
-off = (found - chance).abs().mean() / (chance - 0.25).abs().mean()
-score = 1 - off.item()  # 0 is the score of equal chances
+found = model(inputs[50:]).argmax(dim=1)
+score = (found == target[50:]).float().mean().item()
 """,
-    defined="nn.functional.cross_entropy({last[2]}, target[:100])",
+    defined="nn.functional.cross_entropy({last[2]}, target[:50])",
     enough=0.78,
     rates={"Adam": 0.1, "SGD": 1.0},
     steps=80,
@@ -756,7 +731,6 @@ class Run:
     losses: list[float] = field(default_factory=list)
     steepest: float = 0.0  # the largest entry of a gradient
     score: float = math.nan
-    same: bool = True  # the same inputs give the same outputs
 
 
 def run(program: str) -> Run:
@@ -775,7 +749,6 @@ def run(program: str) -> Run:
         try:
             exec(compile(looked, "program", "exec"), names)
             done.score = float(names["score"])
-            done.same = names.get("same", True)
         except Exception as error:
             done.error = f"{type(error).__name__}: {error}".strip()
     if caught:
@@ -851,18 +824,14 @@ def how(table: Table, runs: list[Run]) -> str:
     """Say how training fails that never leads to the truth."""
     ends = [run.losses[-1] for run in runs]
     scores = [run.score for run in runs]
-    if not np.isfinite(ends).all():
+    if not np.isfinite([*ends, *scores]).all() or np.abs(ends).max() > HUGE:
         return "diverges"
     if min(ends) < BOTTOMLESS:
-        return "too low"
-    if not np.isfinite(scores).all() or max(ends) > HUGE:
-        return "diverges"
+        return "unbounded"
     if max(run.steepest for run in runs) < FLAT:
         return "flat"
     if max(scores) < table.opposite:
         return "the opposite"
-    if not any(run.same for run in runs):
-        return "never the same"
     return "not the truth"
 
 
@@ -876,8 +845,7 @@ def judged(table: Table, chosen: Choices) -> dict:
     ends = [run.losses[-1] for run in runs]
     falls = sum(end < BOTTOMLESS for end in ends) > len(ends) / 2
     if reached == 0 or falls:
-        shown = runs[: len(SEEDS)]  # by the optimizer of the program shown
-        verdict = f"wrong: {how(table, shown)}"
+        verdict = f"wrong: {how(table, runs)}"
     elif reached < len(runs):
         verdict = "seldom reached"
     else:

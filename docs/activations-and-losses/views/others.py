@@ -35,11 +35,10 @@ WORDS = {  # of a verdict: its sign and colour, and how it is said
     "raises": ("error", "error"),
 }
 HOW = {  # training ends when it is wrong
-    "diverges": "The loss or the outputs overflow.",
-    "too low": "The loss falls lower than the right one can.",
+    "diverges": "In some trainings, the loss or the outputs overflow.",
+    "unbounded": "The loss falls lower than the right one can.",
     "flat": "There is no gradient at all.",
     "the opposite": "It learns the opposite.",
-    "never the same": "The same inputs give other outputs each time.",
     "not the truth": "It learns something else.",
 }
 
