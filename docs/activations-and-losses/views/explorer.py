@@ -12,7 +12,7 @@ from mkdocs.exceptions import BuildError
 from . import pairing_texts
 from .elsewhere import compared, elsewhere, place_of
 
-SCRIPTS = "element pairing-records pairing-pictures pairing-result pairing-typed explorer"
+SCRIPTS = "element pairing-records pairing-pictures pairing-result explorer"
 RAISES = "raises", "raises for some values"  # whether there are values with which it runs
 
 
