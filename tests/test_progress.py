@@ -280,8 +280,7 @@ def test_a_full_storage_is_known_before_something_is_lost(visit) -> None:
     store(page, file_of(entry("quiz-argmax", 1)))
     page.context.add_init_script(f"Storage.prototype.setItem = {REFUSE}")
     page.reload()
-    said = page.locator(".finish-chapter").inner_text()
-    assert "1 of " in said and "not saved here" in said, "what is stored is shown"
+    assert "not saved here" in page.locator(".finish-chapter").inner_text()
 
 
 @pytest.mark.parametrize("fault", ["full", "blocked"])

@@ -840,13 +840,13 @@ def _ends(function, numbers: Tensor) -> tuple[float, float]:
 
 
 def _changed(
-    reach: tuple[float, float], made: Made | None, device: torch.device
+    reach: tuple[float, float], made: Made | None, like: Tensor
 ) -> tuple[float, float]:
     """Return what numbers within reach become by an operation."""
     if made is None:  # in TorchScript
         return -inf, inf
     low, high = max(reach[0], -FAR), min(reach[1], FAR)
-    ends = torch.tensor([low, high], dtype=torch.double, device=device)
+    ends = like.new_tensor([low, high], dtype=torch.double)
     table = torch.stack([end.expand(made.shape) for end in ends])
     return _ends(made.again, table)
 
@@ -871,7 +871,7 @@ def _head(outputs: Tensor, watch: _Watch) -> Head:
         reach = _reach(made.again if made and made.kind == kind else named)
     for change in reversed(changes):
         whole = reach == (-inf, inf)
-        reach = _changed(reach, watch.made.get(change), values.device)
+        reach = _changed(reach, watch.made.get(change), values)
         if whole and reach != (-inf, inf):
             name = watch.kind(change)
     if name in ("Softmax", "LogSoftmax") or reach != (-inf, inf):

@@ -87,7 +87,7 @@ def answers(at: Marker, exercise: Json) -> Shown:
         if did["said"] or len(own) <= 2:
             file = name if name == "solution" else f"wrong/{name}"
             source = at.chapter.text(f"exercises/{exercise['slug']}/{file}.py")
-            offered.append((digest(source, 64), source, did))
+            offered.append((digest("order" + source, 64), source, did))
     for number, (_, source, did) in enumerate(sorted(offered, key=itemgetter(0)), 1):
         yield block(WITHOUT.sub("", source).strip("\n"))
         yield from words(number, did["said"])
@@ -123,6 +123,7 @@ def learning_path(at: Marker) -> Shown:
     yield from words(0, len(set.union(*once.values())))
     for names in once.values():
         yield from words(0, len(names))
+    yield from words(0, len(todo))
     yield from link(begin(at)[1], f"../{begin(at)[0]}", at.page)
     for slug, claim in claims(at).items():
         yield from [f"{ATTRIBUTE}data-id=objective-{slug}", *words(bare(claim))]
