@@ -380,7 +380,7 @@ def test_a_section_is_read_when_its_beginning_and_its_end_were_seen(visit) -> No
     look(names[3], 6)
     assert read() == set(), "its end was seen, and it was there for too short a time"
     look(names[4], 2)
-    look(names[3], 3)
+    look(names[3], 9)
     assert read() == {names[3]}
 
 
