@@ -59,12 +59,12 @@ class CardDeck extends HTMLElement {
   nextDay() {
     const days = this.cards.map(({ id }) => Date.parse(progress.get(id)?.due)).filter(Boolean);
     if (!days.length || this.due().length) return "";
-    return `, the next on ${new Date(Math.min(...days)).toLocaleDateString("en-GB", { day: "numeric", month: "long" })}`;
+    return `, the next on ${dayOf(Math.min(...days))}`;
   }
 
   say() {
     const [due, unmet] = [this.due().length, this.unmet().length];
-    this.count.textContent = `${this.cards.length} cards: ${unmet} new, ${due} due${this.nextDay()}; ${progress.trouble || "saved in this browser"}.`;
+    this.count.textContent = `${this.cards.length} cards: ${unmet} new, ${due} due${this.nextDay()}; ${progress.kept()}.`;
     this.review.hidden = !(due || unmet) || !this.panel.hidden;
     this.whole.hidden = !this.panel.hidden;
   }

@@ -70,7 +70,7 @@ class ChapterSummary extends HTMLElement {
     const due = toRepeat(once(things)).length;
     const open = due || kinds.some(({ done, of }) => done < of);
     const again = due ? `; ${due} due today` : "";
-    this.said.textContent = `${open ? "So far" : "You have finished this chapter"}: ${kinds.map(({ words }) => words).join(", ")}${again}; ${progress.trouble || "saved in this browser"}.`;
+    this.said.textContent = `${open ? "So far" : "You have finished this chapter"}: ${kinds.map(({ words }) => words).join(", ")}${again}; ${progress.kept()}.`;
   }
 
   print() {

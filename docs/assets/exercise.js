@@ -28,7 +28,7 @@ class ExerciseState extends HTMLElement {
     this.mark.textContent = solved ? "Not solved after all" : "Mark as solved";
     const how = entry?.by === "hand" ? "you said so" : "the check said so";
     const words = solved ? `Solved: ${how}` : stale ? "It has changed since you solved it" : "";
-    this.said.textContent = words && `${words}; ${progress.trouble || "saved in this browser"}.`;
+    this.said.textContent = words && `${words}; ${progress.kept()}.`;
   }
 }
 customElements.define("exercise-state", ExerciseState);

@@ -51,7 +51,7 @@ class LearningPath extends HTMLElement {
     /** @type {HTMLElement[]} */
     const parts = [element("p", { role: "status" },
       element("strong", { textContent: `${done} of ${all} done` }),
-      `: ${kinds.map(({ words }) => words).join(", ")}; ${ticked} of ${this.rows.length} objectives ticked; ${progress.trouble || "saved in this browser"}.`)];
+      `: ${kinds.map(({ words }) => words).join(", ")}; ${ticked} of ${this.rows.length} objectives ticked; ${progress.kept()}.`)];
     if (progress.trouble === UNREADABLE) parts.push(element("p", { textContent: "What this browser has stored is damaged, and is left as it is. “Delete everything” deletes it; or read in a file, and that takes its place." }));
     const again = toRepeat(things);
     if (again.length) {

@@ -34,7 +34,7 @@ function showObjectives() {
   for (const { id, box } of objectives) box.checked = Boolean(progress.get(id));
   const ticked = objectives.filter(({ box }) => box.checked).length;
   for (const { count, clear } of counts) {
-    count.textContent = `${ticked} of ${objectives.length}, ${progress.trouble || "saved in this browser"}`;
+    count.textContent = `${ticked} of ${objectives.length}, ${progress.kept()}`;
     clear.hidden = !ticked;
   }
 }

@@ -33,31 +33,30 @@ addEventListener(
   { capture: true },
 );
 
-// What a reader can move is fetched when it is near, or when the address asks for it.
-const explorables = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".explorable, [data-scripts]")]);
-const near = new IntersectionObserver(
-  (changes) => {
-    for (const { isIntersecting, target } of changes) {
-      if (!isIntersecting) continue;
-      if (LATER[target.localName]) fetchInOrder(LATER[target.localName]);
-      else fetchExplorable(target.localName);
-    }
-  },
-  { rootMargin: "100% 0px" },
-);
-/** @type {Record<string, string[]>} What else is fetched when it is near. */
+// What is fetched when it is near: what a reader can move, also when the address asks for it; what names
+// its scripts itself; and these.
+/** @type {Record<string, string[]>} */
 const LATER = {
   "quiz-question": ["element", "progress", "quiz"],
   "chapter-summary": ["element", "progress", "standing", "chapter-summary"],
   "predict-output": ["progress", "predict-output"],
 };
+const later = /** @type {HTMLElement[]} */ ([
+  ...document.querySelectorAll([".explorable", "[data-scripts]", ...Object.keys(LATER)].join()),
+]);
+const near = new IntersectionObserver(
+  (changes) => {
+    for (const { isIntersecting, target } of changes) {
+      if (isIntersecting) fetchScriptsOf(/** @type {HTMLElement} */ (target));
+    }
+  },
+  { rootMargin: "100% 0px" },
+);
 
-/** @param {string} name of an explorable: what it needs runs before its own script; or of what names all its scripts */
-function fetchExplorable(name) {
-  const asked = explorables.find(({ localName }) => localName === name);
-  if (!asked) return;
-  const { scripts, needs } = asked.dataset;
-  fetchInOrder(scripts?.split(" ") ?? ["element", "explorable", ...(needs?.split(" ") ?? []), name]);
+/** @param {HTMLElement} element */
+function fetchScriptsOf({ localName, dataset: { scripts, needs } }) {
+  const explorable = () => ["element", "explorable", ...(needs?.split(" ") ?? []), localName];
+  fetchInOrder(LATER[localName] ?? scripts?.split(" ") ?? explorable());
 }
 
 /** @param {string[]} names of scripts, each of which needs those before it, and is fetched once */
@@ -69,13 +68,16 @@ function fetchInOrder(names) {
   }
 }
 
-const fetchAsked = () => fetchExplorable(new URLSearchParams(location.hash.slice(1)).get("explore"));
+function fetchAsked() {
+  const name = new URLSearchParams(location.hash.slice(1)).get("explore");
+  const asked = later.find(({ localName }) => localName === name);
+  if (asked) fetchScriptsOf(asked);
+}
 addEventListener("hashchange", fetchAsked);
 addEventListener("DOMContentLoaded", () => { // by then, the page's own scripts have run
-  const later = [...document.querySelectorAll(Object.keys(LATER).join())];
-  for (const far of [...explorables.filter(({ dataset }) => !dataset.scripts), ...later]) near.observe(far);
+  for (const far of later) if (!far.dataset.scripts) near.observe(far);
   fetchAsked();
 });
 addEventListener("load", () => { // what is large waits until the text, and all around it, is there
-  setTimeout(() => explorables.forEach((explorable) => near.observe(explorable)), 300);
+  setTimeout(() => later.forEach((far) => near.observe(far)), 300);
 });

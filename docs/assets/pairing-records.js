@@ -144,6 +144,14 @@ class PairingRecords {
     return this.known;
   }
 
+  /**
+   * Those of them that are for a target which holds the same.
+   * @param {Choice} form
+   */
+  fitsFor({ values, shape }) {
+    return this.fits().filter(({ parts }) => parts.values === values && sameNumbers(parts.shape, shape));
+  }
+
   /** @param {number} place of a record */
   parts(place) {
     /** @type {Choice} */
@@ -167,9 +175,8 @@ class PairingRecords {
   nearest(state) {
     const usual = state.task ? Object.values(this.data.usual).flat() : (this.data.usual[state.values] ?? []);
     let best = null;
-    for (const { parts, tasks } of this.fits()) {
-      const isFor = parts.values === state.values && sameNumbers(parts.shape, state.shape);
-      if (!isFor || (state.task && !tasks.includes(state.task))) continue;
+    for (const { parts, tasks } of this.fitsFor(state)) {
+      if (state.task && !tasks.includes(state.task)) continue;
       const rank = rankOf(parts, usual);
       if (rank < 0 && parts.loss !== state.loss) continue;
       const changed = Object.keys(TROUBLE).filter((part) => parts[part] !== state[part]);
@@ -184,10 +191,8 @@ class PairingRecords {
    * @param {Choice} form
    */
   distance(form) {
-    const own = this.fits().filter(({ parts }) => {
-      const isUsual = rankOf(parts, this.data.usual[form.values] ?? []) >= 0;
-      return isUsual && parts.values === form.values && sameNumbers(parts.shape, form.shape);
-    });
+    const usual = this.data.usual[form.values] ?? [];
+    const own = this.fitsFor(form).filter(({ parts }) => rankOf(parts, usual) >= 0);
     const changes = own.map(({ parts }) => ["outputs", "shape", "dtype"].filter((part) => parts[part] !== form[part]));
     return Math.min(...changes.map(troubleOf));
   }

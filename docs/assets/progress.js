@@ -67,6 +67,11 @@ const progress = {
     return entries;
   },
 
+  // Where it is saved, or why nowhere, as the pages say it.
+  kept() {
+    return this.trouble || "saved in this browser";
+  },
+
   /** @param {string} id */
   get(id) {
     return this.entries[id];

@@ -195,7 +195,7 @@ class QuizSummary extends HTMLElement {
     const states = questions().map(({ dataset }) => dataset.state);
     const [right, wrong] = ["right", "wrong"].map((state) => states.filter((s) => s === state).length);
     const open = states.length - right - wrong;
-    this.count.textContent = `${states.length} questions: ${right} right, ${wrong} wrong, ${open} open; ${progress.trouble || "saved in this browser"}.`;
+    this.count.textContent = `${states.length} questions: ${right} right, ${wrong} wrong, ${open} open; ${progress.kept()}.`;
     const due = QuizReview.due().length;
     this.retry.textContent = `Review what is due: ${due}`;
     this.retry.hidden = !due;

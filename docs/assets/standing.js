@@ -57,6 +57,11 @@ function isDue({ due }) {
   return Date.parse(due) < new Date().setHours(24, 0, 0, 0);
 }
 
+/** @param {number} time */
+function dayOf(time) {
+  return new Date(time).toLocaleDateString("en-GB", { day: "numeric", month: "long" });
+}
+
 /**
  * What an entry says of this very text. Sure and wrong is the most urgent: only this reader cannot
  * notice it. Then come what is wrong, what is due, and what was right by luck.
@@ -69,7 +74,7 @@ function standing({ id, hash }) {
   if (hash && entry.contentHash !== hash) return { state: "open", words: "changed since you did it", urgency: 0 };
   if (entry.kind === "card") {
     if (isDue(entry)) return { state: "weak", words: "due today", urgency: 2 };
-    const day = new Date(entry.due).toLocaleDateString("en-GB", { day: "numeric", month: "long" });
+    const day = dayOf(Date.parse(entry.due));
     return entry.box < KNOWN
       ? { state: "later", words: `learning, due on ${day}`, urgency: 0 }
       : { state: "done", words: `known, due on ${day}`, urgency: 0 };

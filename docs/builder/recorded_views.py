@@ -151,9 +151,6 @@ def warned(quirk: Quirk, address: str) -> str:
     return f'<a href="{address}">{heading}</a>. The program prints {said}.'
 
 
-# What there is to do; exercises have a module of their own.
-
-
 @view
 def unanswered(program: Snippet, _: Chapter) -> str:
     """The program of a question, which says nothing of the answer."""

@@ -11,6 +11,8 @@ from builder.quirk import Quirk
 from builder.table_differences import Row, Table
 from builder.views import code, fold, listing, plain, table, text, view
 
+from .matrix import COLUMNS
+
 LOSSES = (
     "CTCLoss",
     "GaussianNLLLoss",
@@ -27,13 +29,8 @@ ANCHORS = {  # of the headings that are not the name of a loss
     "GLU, PReLU, RReLU and Threshold": "last-activations",
     "Softmax2d and GLU on images": "images",
 }
-WORDS = {  # of a verdict: its sign and colour, and how it is said
-    "correct": ("right", "right"),
-    "other objective": ("other", "another objective"),
-    "seldom reached": ("seldom", "seldom reached"),
-    "wrong": ("wrong", "wrong"),
-    "raises": ("error", "error"),
-}
+# Of a verdict: its sign and colour, and how it is said.
+WORDS = {kind: (sign, head.lower()) for kind, (sign, head) in COLUMNS.items()}
 HOW = {  # training ends when it is wrong
     "diverges": "In some trainings, the loss or the outputs overflow.",
     "unbounded": "The loss falls lower than the right one can.",

@@ -21,11 +21,8 @@ from .matrix import (
 )
 from .task_pages import Task, Tree, first_answer, tasks, tree
 
-QUIRKS, EXPLORER, TABLE = (
-    "../../quirks/",
-    "../../explorer/",
-    "../../pairings/",
-)  # from the page of a task
+# From the page of a task.
+QUIRKS, EXPLORER, TABLE = "../../quirks/", "../../explorer/", "../../pairings/"
 
 
 def target_of(task: Row) -> str:
