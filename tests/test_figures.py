@@ -124,6 +124,11 @@ def test_the_same_program_draws_the_same_bytes() -> None:
             'plt.plot(x, x / 9, label="b", color="tab:red")\nplt.xlabel',
             "differ in colour alone",
         ),
+        (
+            "plt.xlabel",
+            'plt.bar([0, 1], [1, 1], color=["tab:red", "tab:green"], label="b")\nplt.xlabel',
+            "rectangles differ in colour alone",
+        ),
     ],
 )
 def test_what_nobody_can_read_is_refused(old: str, new: str, told: str) -> None:

@@ -546,6 +546,18 @@ REPLACED = """() => {
 }"""
 
 
+@pytest.mark.parametrize("colors", ["active", "none"])
+def test_a_meter_shows_how_much_is_done_in_any_colours(colors: str, visit) -> None:
+    meter = visit(PATH, forced_colors=colors).locator("meter").first
+    looks = []
+    for share in (0, 0.5, 1):
+        meter.evaluate("(e, share) => { e.value = share * e.max; }", share)
+        looks.append(meter.screenshot())
+    meter.evaluate("e => { e.style.opacity = 0; }")
+    looks.append(meter.screenshot())
+    assert len({*looks}) == 4, "an empty, a half full, a full one and none at all look alike"
+
+
 @pytest.mark.parametrize("address", [f"/{CHAPTER}/", PATH, QUIZ, CARDS])
 def test_nothing_is_taken_from_under_a_readers_finger(address: str, turn_to) -> None:
     page = turn_to(address)

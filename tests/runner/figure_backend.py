@@ -168,7 +168,7 @@ def unreadable(figure: Any) -> Iterator[str]:
 
 
 def alike(axes: Any) -> Iterator[str]:
-    """Yield the lines that have no name, or are told apart by their colour alone."""
+    """Yield what has no name, or is told apart by its colour alone."""
     looks: dict[str, tuple[str, str]] = {}
     for line in curves(axes):
         look = f"{line.get_linestyle()}{line.get_marker()}"
@@ -181,6 +181,13 @@ def alike(axes: Any) -> Iterator[str]:
                 "give one another linestyle, or a marker"
             )
         looks[look] = name, color
+    faces: dict[tuple[Any, ...], str] = {}
+    for cell in axes.patches:
+        if isinstance(cell, matplotlib.patches.Rectangle):
+            color = colors.to_hex(cell.get_facecolor())
+            shape = cell.get_width(), cell.get_height(), cell.get_linewidth(), cell.get_hatch()
+            if faces.setdefault(shape, color) != color:
+                yield "  rectangles differ in colour alone: give some another linewidth, or a hatch"
 
 
 def lines_of(figure: Any) -> Iterator[tuple[str, list[tuple[float, float]]]]:

@@ -16,8 +16,9 @@ for row in range(4):
         meant = row == column
         color = "tab:green" if meant else "tab:red"
         corner = (column - 0.45, row - 0.45)
-        shade = {"facecolor": color, "alpha": 0.2}
-        plt.gca().add_patch(plt.Rectangle(corner, 0.9, 0.9, **shade))
+        look = {"facecolor": (color, 0.2), "edgecolor": color}
+        look["linewidth"] = 2 if meant else 0
+        plt.gca().add_patch(plt.Rectangle(corner, 0.9, 0.9, **look))
         difference = f"{pairs[row, column]:.0f}"
         weight = "bold" if meant else "normal"
         style = {"ha": "center", "va": "center", "weight": weight}
