@@ -14,14 +14,19 @@ from built.accessibility import settle
 from built.building import ADDRESS
 from runner import social_image
 from runner.folders import DOCS
-from test_browser import FIRST_OF_FOLDER
+from test_browser import EACH_KIND
 from test_site import PAGES, read
 
 CHAPTER = "/activations-and-losses/"
 QUIZ = f"{CHAPTER}quiz/"
-ALIKE = ("/quirks/", "/exercises/")  # of which one each is looked at
-LOOKED_AT = [name for name in PAGES if name in FIRST_OF_FOLDER or not any(a in name for a in ALIKE)]
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
+
+
+@pytest.fixture
+def looked_at(weekly: bool) -> list[str]:
+    """Each day one page of those that are many and alike, and each week all of them."""
+    return PAGES if weekly else sorted(EACH_KIND)
+
 
 # In pixels.
 SIZES = {"article p": 17, "h1": 32, "h2": 23, "h3": 18, "pre > code": 14.5}
@@ -121,10 +126,10 @@ FOLD_SIGNS = """(all) => all.map((fold) => [
 ])"""
 
 
-def test_a_fold_has_a_sign_of_what_is_in_it(turn_to, site: Path) -> None:
+def test_a_fold_has_a_sign_of_what_is_in_it(looked_at, turn_to, site: Path) -> None:
     signs: dict[str, set[str]] = {}
     also = next(name for name in PAGES if read(site / name).select("details.also"))
-    for name in [*LOOKED_AT, also]:
+    for name in [*looked_at, also]:
         page = turn_to(f"/{name}")
         folds = "article details:not(.unhelpful, .objective, .chooser details)"
         for kind, sign, words in page.eval_on_selector_all(folds, FOLD_SIGNS):
@@ -159,9 +164,9 @@ COVERED = """(all) => all.flatMap((button) => {
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_the_button_that_copies_is_seen_and_lies_on_no_program(
-    size: dict[str, int], turn_to
+    size: dict[str, int], looked_at, turn_to
 ) -> None:
-    for name in LOOKED_AT:
+    for name in looked_at:
         page = turn_to(f"/{name}")
         page.set_viewport_size(size)
         settle(page)
@@ -187,9 +192,9 @@ TABLES = """(all) => all.flatMap((table) => {
 })"""
 
 
-def test_a_table_on_a_phone_is_cards_or_says_that_it_goes_on(turn_to) -> None:
+def test_a_table_on_a_phone_is_cards_or_says_that_it_goes_on(looked_at, turn_to) -> None:
     cards = 0
-    for name in LOOKED_AT:
+    for name in looked_at:
         page = turn_to(f"/{name}")
         page.set_viewport_size(PHONE)
         settle(page)
@@ -210,8 +215,8 @@ def test_cards_are_still_a_table_to_who_cannot_see_them(visit) -> None:
 LABEL = 44  # characters, in the list beside a page: two lines
 
 
-def test_the_list_beside_a_page_has_short_labels(turn_to) -> None:
-    for name in LOOKED_AT:
+def test_the_list_beside_a_page_has_short_labels(looked_at, turn_to) -> None:
+    for name in looked_at:
         page = turn_to(f"/{name}")
         page.set_viewport_size(DESKTOP)
         labels = page.locator(".md-nav--secondary a:visible").all_inner_texts()
@@ -286,7 +291,7 @@ def test_the_picture_beside_a_link_is_drawn_from_the_mark_and_the_name(tmp_path:
     assert abs(drawn - kept).mean() < 1 / 500, "nox -s social_image draws it anew"
 
 
-@pytest.mark.parametrize("name", [name for name in LOOKED_AT if name != "404.html"])
+@pytest.mark.parametrize("name", sorted(EACH_KIND - {"404.html"}))
 def test_a_link_to_a_page_shows_what_it_is(name: str, site: Path, hosted: Path) -> None:
     assert not read(site / name).select("[property^='og:'], [name^='twitter:']")
     head = read(hosted / name)
