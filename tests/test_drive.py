@@ -67,7 +67,8 @@ def test_what_was_copied_can_be_pasted(at) -> None:
     reader = at(CHAPTER)
     shown = "document.querySelector('.snippet:not(:has(figure))').id"  # not in a fold
     first = reader.value(shown)
-    reader.value(f"document.getElementById({json.dumps(first)}).scrollIntoView()")
+    in_the_middle = 'scrollIntoView({block: "center"})'  # clear of the header
+    reader.value(f"document.getElementById({json.dumps(first)}).{in_the_middle}")
     reader.tap(f"#{first} button[data-md-type=copy]")
     assert reader.sees(".md-dialog", "Copied")
     reader = at("/find/")
