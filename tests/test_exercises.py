@@ -8,6 +8,7 @@ import re
 import time
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from builder.evidence import write_whole
@@ -81,16 +82,29 @@ def test_each_wrong_attempt_gets_its_own_diagnosis(name: str) -> None:
 
 def answers(name: str) -> dict:
     """Return what the check says of each answer of an exercise, as it is recorded for its page."""
-    folder, found = FOLDERS[name], verdicts(name)
-    did = {
-        path.stem: {
-            "text": answer_hash(path, folder),
-            "said": found[path.stem].said,
-            "page": found[path.stem].page,
+    folder = FOLDERS[name]
+    programs = answers_of(folder)
+    found = {"answers": verdicts(name), "lines": of_lines(folder, programs["lines"])}
+    return where() | {
+        kind: {
+            one: {
+                "text": answer_hash(source, folder),
+                "said": found[kind][one].said,
+                "page": found[kind][one].page,
+            }
+            for one, source in sources.items()
         }
-        for path in answers_of(folder)
+        for kind, sources in programs.items()
+        if sources
     }
-    return where() | {"answers": did}
+
+
+def of_lines(folder: Path, programs: dict[str, str]) -> dict[str, Verdict]:
+    with TemporaryDirectory() as place:
+        paths = [Path(place, f"{number}.py") for number in range(len(programs))]
+        for path, source in zip(paths, programs.values(), strict=True):
+            path.write_text(source, "utf-8")
+        return dict(zip(programs, judge(folder, paths), strict=True))
 
 
 @pytest.mark.parametrize("name", FOLDERS)

@@ -17,8 +17,12 @@ const objectives = [...document.querySelectorAll(".learning-objectives > ul > li
 });
 
 const counts = [...document.querySelectorAll(".learning-objectives")].map((list) => {
-  const count = element("span", { role: "status" });
-  const clear = button("Start over", () => forget(objectives));
+  const count = element("span", { role: "status", tabIndex: -1 }); // where the focus goes from a hidden button
+  const clear = button("Start over", () =>
+    askFirst(list, { words: "Remove all of these ticks?", yes: "Start over", no: "Keep my ticks" }, () => {
+      forget(objectives);
+      count.focus();
+    }));
   list.append(element("p", { className: "progress" }, count, ". ", clear));
   return { count, clear };
 });

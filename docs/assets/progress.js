@@ -61,7 +61,7 @@ const progress = {
       : stored.entries;
     for (const [id, entry] of Object.entries(/** @type {Entries} */ (entries ?? null))) {
       const whole = entry && entry.id === id && entry.kind && Number.isFinite(Date.parse(entry.lastTs))
-        && (!["quiz", "prediction"].includes(entry.kind) || typeof entry.given === "string");
+        && (!["quiz", "prediction", "chosen-answer", "typed-line"].includes(entry.kind) || typeof entry.given === "string");
       if (!whole) throw new TypeError("this is no progress of this site");
     }
     return entries;

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -17,6 +18,11 @@ FILES = ("exercise", "solution", "check")
 HEAD = (ast.Expr, ast.Import, ast.ImportFrom)  # a docstring, and imports
 ORDER = "order"  # the right answer stands first or last as rarely as any
 ONE_CHOICE = 2  # statements of a solution, at most, that can be chosen from a list instead
+IMPORTED = """\
+import torch
+from torch import nn
+from torch.nn import functional as F
+"""  # what a line of lines.txt may use
 EXERCISE = fields.of(
     title=fields.text("what it is called in lists"),
     description=fields.text("what is to be done, in a sentence or two"),
@@ -53,6 +59,7 @@ class Exercise:
     solution: str
     check: str
     answers: tuple[Answer, ...]  # that are recorded, as they are now
+    lines: tuple[Answer, ...]  # the same of each line that may stand under the TODO
     ran_with: dict[str, str]  # the release of torch, and the hardware
 
     title: str
@@ -76,8 +83,7 @@ class Exercise:
         if (todos := texts["exercise"].count("TODO")) != 1:
             where = files["exercise"].relative_to(docs.parent).as_posix()
             fields.refuse([f"{where}: has {todos} TODO; one says what the learner has to write"])
-        answers, ran_with = recorded(folder, docs / chapter / "exercises")
-        own = {"answers": answers, "ran_with": ran_with}
+        own = recorded(folder, docs / chapter / "exercises")
         return cls(slug=folder.name, hash=content_hash(folder), **own | texts | meta)
 
     @cached_property
@@ -107,18 +113,21 @@ def statements(source: str) -> list[str]:
     return list(filter(None, ast.unparse(ast.Module(kept, [])).splitlines()))
 
 
-def recorded(folder: Path, pages: Path) -> tuple[tuple[Answer, ...], dict[str, str]]:
+def recorded(folder: Path, pages: Path) -> dict[str, Any]:
     """Return what was recorded of the answers to an exercise, without those changed since."""
     recording = recording_of(folder, pages)
     if not recording.is_file():
-        return (), {}
+        return {"answers": (), "lines": (), "ran_with": {}}
     found = json.loads(text(recording))
-    answers = tuple(
-        Answer(path.stem, text(path), did["said"], did["page"])
-        for path in answers_of(folder)
-        if (did := found["answers"].get(path.stem)) and did["text"] == answer_hash(path, folder)
-    )
-    return answers, {name: found[name] for name in ("torch", "hardware")}
+    kept: dict[str, Any] = {
+        kind: tuple(
+            Answer(name, source, did["said"], did["page"])
+            for name, source in sources.items()
+            if (did := found.get(kind, {}).get(name)) and did["text"] == answer_hash(source, folder)
+        )
+        for kind, sources in answers_of(folder).items()
+    }
+    return kept | {"ran_with": {name: found[name] for name in ("torch", "hardware")}}
 
 
 def recording_of(folder: Path, pages: Path) -> Path:
@@ -126,13 +135,30 @@ def recording_of(folder: Path, pages: Path) -> Path:
     return pages / "answers" / f"{folder.name}.json"
 
 
-def answers_of(folder: Path) -> list[Path]:
-    return [folder / "solution.py", *sorted(folder.glob("wrong/*.py"))]
+def answers_of(folder: Path) -> dict[str, dict[str, str]]:
+    """Return the programs of an exercise that its page tells of, by their names.
+
+    `answers` are files; `lines` are those of lines.txt, each with the program around it.
+    """
+    files = [folder / "solution.py", *sorted(folder.glob("wrong/*.py"))]
+    stub, lines = text(folder / "exercise.py"), folder / "lines.txt"
+    own = text(lines).splitlines() if lines.is_file() else []
+    return {
+        "answers": {path.stem: text(path) for path in files},
+        "lines": {line: with_line(stub, line) for line in own},
+    }
 
 
-def answer_hash(path: Path, folder: Path) -> str:
+def with_line(stub: str, line: str) -> str:
+    """Return a program to complete with what it returns in place of the line under its TODO."""
+    before, todo, after = re.split(r"^( *# TODO.*\n)", stub, flags=re.MULTILINE)
+    returned = re.sub(r"^( *).*", lambda found: f"{found[1]}return {line}", after, count=1)
+    return f"{IMPORTED}{before}{todo}{returned}"
+
+
+def answer_hash(source: str, folder: Path) -> str:
     """Name an answer and the check that it met."""
-    return digest(f"{text(path)}\0{text(folder / 'check.py')}")
+    return digest(f"{source}\0{text(folder / 'check.py')}")
 
 
 @kept

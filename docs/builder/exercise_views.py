@@ -1,8 +1,9 @@
 """What pages show of exercises: lists of them, and on the page of each the task and what helps."""
 
 from builder.chapter import Chapter
-from builder.exercise import Answer, Exercise
-from builder.views import fold, listing, ran_with, text, view
+from builder.exercise import Exercise
+from builder.exercise_forms import choosing, filling
+from builder.views import fold, listing, text, view
 
 COLAB = "https://colab.research.google.com/github"
 
@@ -14,7 +15,7 @@ def task(exercise: Exercise, chapter: Chapter) -> str:
         fold(f"Hint {number} of {len(exercise.hints)}", f"<p>{text(hint)}</p>", "hint")
         for number, hint in enumerate(exercise.hints, 1)
     ]
-    folds.append(choosing(exercise))
+    folds += [filling(exercise, starting(exercise, chapter.repo)[1]), choosing(exercise)]
     folds.append(fold("Our solution", listing(exercise.solution), "success"))
     return (
         f"<div data-unsearched>{listing(exercise.exercise)}{doing(exercise, chapter)}"
@@ -54,43 +55,14 @@ def starting(exercise: Exercise, repo: str) -> tuple[str, str]:
     return where, f"{first}\n{nox} -s exercises -- {exercise.slug}\n"
 
 
-def choosing(exercise: Exercise) -> str:
-    """Answers to recognise one's own by, each with what the check said when it was run."""
-    choices = exercise.choices
-    if not choices:
-        return ""
-    passing = sum(not answer.said for answer in choices)
-    title, about = "Which of these is yours?", "The check refuses each of these answers."
-    if passing:
-        title = "Which of these answers passes?"
-        about = "Decide first: the check refuses all of these answers but one."
-    answers = "".join(
-        f"<li>{choice(number, answer)}</li>" for number, answer in enumerate(choices, 1)
-    )
-    return fold(
-        title,
-        f"<p>{about} Each has been run, with {ran_with(exercise.ran_with)}. "
-        "Open what the check said of it.</p>"
-        f'<ol class="answers-run">{answers}</ol>',
-        "question",
-    )
-
-
-def choice(number: int, answer: Answer) -> str:
-    said = '<span class="verdict right">It passes.</span>'
-    if answer.said:
-        more = f' <a href="../../../{answer.page}">Read more</a>' if answer.page else ""
-        said = f'<span class="verdict wrong">It does not pass.</span> {text(answer.said)}{more}'
-    title = f"What the check said of answer {number}"
-    return f"{listing(answer.body)}{fold(title, f'<p>{said}</p>', 'question')}"
-
-
 @view
 def exercise_list(found: list[Exercise], _: Chapter) -> str:
     """Exercises as a list, for a page beside theirs."""
     items = "".join(
         f'<li><a href="../exercises/{exercise.slug}/">{text(exercise.title)}</a> '
-        f'<span class="kind">{exercise.level}, {exercise.minutes} min</span>'
+        f'<span class="kind">{exercise.level}, {exercise.minutes} min</span> '
+        f'<exercise-mark class="verdict right" data-id="{exercise.slug}" '
+        f'data-hash="{exercise.hash}">solved</exercise-mark>'
         f"<p>{text(exercise.description)}</p></li>"
         for exercise in found
     )

@@ -63,7 +63,7 @@ def task(at: Marker, slug: str) -> Shown:
     yield block(exercise["exercise"])
     yield f"{LINK}{at.chapter.name}/exercises/notebooks/{slug}.ipynb"
     yield block(f"python -m pip install nox\nnox -s exercises -- {slug}")
-    yield from [f"{ATTRIBUTE}data-hash={exercise['hash']}", f"{ATTRIBUTE}data-id={slug}"]
+    yield from named(exercise)
     [hints] = [
         ast.literal_eval(node.value)
         for node in ast.parse(exercise["check"]).body
@@ -71,15 +71,40 @@ def task(at: Marker, slug: str) -> Shown:
     ]
     for number, hint in enumerate(hints, 1):
         yield from words(number, len(hints), hint)
+    yield from run_lines(at, exercise)
     yield from answers(at, exercise)
     yield block(exercise["solution"])
 
 
+def named(exercise: Json) -> list[str]:
+    """Return how an element says of which exercise it is."""
+    return [f"{ATTRIBUTE}data-hash={exercise['hash']}", f"{ATTRIBUTE}data-id={exercise['slug']}"]
+
+
+def recording_of(at: Marker, exercise: Json) -> Json:
+    folder = at.chapter.sources.docs / at.chapter.name / "exercises" / "answers"
+    found: Json = json.loads((folder / f"{exercise['slug']}.json").read_text("utf-8"))
+    return found
+
+
+def run_lines(at: Marker, exercise: Json) -> Shown:
+    """Return the lines to write one's own among, each with what is recorded of it."""
+    recorded = recording_of(at, exercise)
+    if "lines" not in recorded:
+        return
+    slug = exercise["slug"]
+    yield from named(exercise)
+    yield block(f"python -m pip install nox\nnox -s exercises -- {slug}")
+    yield from words(len(recorded["lines"]), recorded["torch"], recorded["hardware"])
+    for line, did in recorded["lines"].items():
+        yield from words("return", line, re.sub(r"^Line \d+ of your program", "", did["said"]))
+        if did["page"]:
+            yield from link("", did["page"], "index.html")
+
+
 def answers(at: Marker, exercise: Json) -> Shown:
     """Return the answers that are offered, each with what is recorded that the check said of it."""
-    folder = f"{at.chapter.name}/exercises"
-    recording = at.chapter.sources.docs / folder / "answers" / f"{exercise['slug']}.json"
-    recorded = json.loads(recording.read_text("utf-8"))
+    recorded = recording_of(at, exercise)
     yield from words(recorded["torch"], recorded["hardware"])
     own = [line for line in lines(exercise["solution"]) if line not in lines(exercise["exercise"])]
     offered = []
@@ -88,7 +113,11 @@ def answers(at: Marker, exercise: Json) -> Shown:
             file = name if name == "solution" else f"wrong/{name}"
             source = at.chapter.text(f"exercises/{exercise['slug']}/{file}.py")
             offered.append((digest("order" + source, 64), source, did))
+    yield from named(exercise)
     for number, (_, source, did) in enumerate(sorted(offered, key=itemgetter(0)), 1):
+        yield f"{ATTRIBUTE}name=choice-{exercise['slug']}"
+        yield from [f"{ATTRIBUTE}type=radio", f"{ATTRIBUTE}value={digest(source, 16)}"]
+        yield from words(number)
         yield block(WITHOUT.sub("", source).strip("\n"))
         yield from words(number, did["said"])
         if did["page"]:
@@ -105,7 +134,8 @@ def exercise_list(at: Marker, *levels: str) -> Shown:
     for exercise in at.chapter.exercises:
         if exercise["level"] in (levels or LEVELS):
             yield from [*words(exercise["title"]), at.chapter.to(exercise["slug"], "exercises")]
-            yield from words(exercise["level"], exercise["minutes"], exercise["description"])
+            yield from words(exercise["level"], exercise["minutes"])
+            yield from [*named(exercise), *words(exercise["description"])]
 
 
 @view
