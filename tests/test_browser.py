@@ -235,6 +235,9 @@ def test_the_chapter_is_light(visit) -> None:
     assert len(sent) <= REQUEST_LIMIT, sent
 
 
+HAS_FOCUS = "e => e === document.activeElement"
+
+
 def objectives(page):
     return page.locator(".learning-objectives input[type=checkbox]")
 
@@ -250,8 +253,18 @@ def test_ticked_objectives_stay_ticked(where: str, visit, site: Path) -> None:
     for box in objectives(page).all():
         box.check()
     assert f"{count} of {count}, saved" in page.locator(".learning-objectives").inner_text()
-    page.get_by_role("button", name="Start over").click()
+    page.get_by_role("button", name="Start over").press("Enter")
+    asked = page.get_by_role("dialog", name="Remove all of these ticks?")
+    for leave in ("Enter", "Escape"):
+        assert asked.get_by_role("button", name="Keep my ticks").evaluate(HAS_FOCUS)
+        page.keyboard.press(leave)
+        assert all(box.is_checked() for box in objectives(page).all())
+        assert page.get_by_role("button", name="Start over").evaluate(HAS_FOCUS)
+        page.keyboard.press("Enter")
+    asked.get_by_role("button", name="Start over").press("Enter")
     assert not any(box.is_checked() for box in objectives(page).all())
+    said = page.locator(".learning-objectives").get_by_role("status")
+    assert said.evaluate(HAS_FOCUS) and "0 of" in said.inner_text()
 
 
 def test_what_cannot_be_saved_is_said(visit) -> None:

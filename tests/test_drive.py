@@ -113,7 +113,24 @@ def test_a_ticked_objective_stays_ticked(at) -> None:
     reader = at(CHAPTER)
     assert reader.value("document.querySelectorAll('.learning-objectives :checked').length") == 1
     reader.tap(button("Start over"))
+    reader.tap("//dialog//button[.='Start over']")
     assert reader.sees(".learning-objectives .progress", "0 of")
+
+
+def test_an_answer_to_an_exercise_is_told_and_stays(at) -> None:
+    said = "typed-line [role=status]"
+    reader = at(f"{CHAPTER}exercises/stable-bce/")
+    reader.tap("details:has(> typed-line) > summary")
+    reader.write("typed-line input", "F.softplus(logits)")
+    reader.tap("typed-line button")
+    assert reader.sees(said, "It does not pass.")
+    reader.tap("details:has(> chosen-answer) > summary")
+    reader.tap("chosen-answer li:nth-child(2) input")
+    reader.tap("chosen-answer form button")
+    assert reader.sees("chosen-answer [role=status]", "It does not pass.")
+    reader = at(f"{CHAPTER}exercises/stable-bce/")
+    reader.tap("details:has(> typed-line) > summary")
+    assert reader.sees(said, "It does not pass.")
 
 
 def test_an_answer_is_judged_and_stays(at) -> None:

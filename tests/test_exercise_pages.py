@@ -8,6 +8,7 @@ import pytest
 from builder.exercise import Exercise, content_hash, exercises
 from built.accessibility import violations
 from built.building import REPO
+from conftest import SHIFT_LIMIT, SIZES
 from runner import exercise_check
 from runner.exercise_runner import State
 from runner.folders import DOCS, ROOT, SNIPPETS
@@ -172,3 +173,31 @@ def test_without_javascript_an_exercise_can_be_done(visit) -> None:
     page = visit(PAGE, java_script_enabled=False)
     assert page.locator(".doing pre").is_visible()
     assert not page.locator("exercise-state button").is_visible()
+
+
+def heights(page) -> list[float]:
+    return page.eval_on_selector_all(
+        "article, article li", "all => all.map((part) => part.getBoundingClientRect().height)"
+    )
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["exercises", "interview"])
+def test_lists_show_what_is_solved_and_nothing_moves(name: str, size: str, visit) -> None:
+    page = visit(f"/{CHAPTER}/{name}/", viewport=SIZES[size])
+    marks, before = page.locator("exercise-mark"), heights(page)
+    listed = marks.evaluate_all("all => all.map((mark) => mark.dataset.id)")
+    assert not any(mark.is_visible() for mark in marks.all())
+    done = [one for one in OWN if one.slug in listed][::2]
+    solved = [
+        entry(one.slug, 1, kind="exercise", status="solved", contentHash=one.hash) for one in done
+    ]
+    solved[-1]["contentHash"] = "old"
+    store(page, file_of(*solved))
+    shown = [mark.get_attribute("data-id") for mark in marks.all() if mark.is_visible()]
+    assert shown == [one.slug for one in done[:-1]]
+    page.eval_on_selector_all("details", "all => all.forEach(fold => fold.open = true)")
+    assert heights(page) == before
+    assert page.evaluate("window.shifted()") <= SHIFT_LIMIT
+    page.evaluate("progress.clear()")
+    assert not any(mark.is_visible() for mark in marks.all())

@@ -208,6 +208,13 @@ BAD_FILES = {
     "nothing": ("null", "no progress of this site"),
     "a version that is none": ('{"version": "constructor"}', "no progress of this site"),
     "an answer that is not there": (file_of(entry("a", 1, given=None)), "no progress of this site"),
+    **{
+        f"a {kind} without an answer": (
+            file_of(entry("a", 1, kind=kind, given=None)),
+            "no progress of this site",
+        )
+        for kind in ("prediction", "chosen-answer", "typed-line")
+    },
     "newer": (file_of(version=99), "written by a newer site"),
     "entries without ids": ('{"version": 2, "entries": {"a": {}}}', "no progress of this site"),
     "an id that is another's": (

@@ -7,78 +7,27 @@ class RunAnswer extends HTMLElement {
     const { id, hash } = this.dataset;
     this.key = `${this.localName}-${id}`;
     this.hash = hash;
-    this.form = this.querySelector("form");
-    /** @type {HTMLElement} */
-    this.said = this.form.querySelector("[role=status]");
-    this.form.addEventListener("submit", (event) => {
+    this.fields = [...this.querySelectorAll("input")];
+    /** @type {Map<string, Element>} What the check said of each answer that was run. */
+    this.runs = new Map(this.answersRun());
+    /** @type {string | undefined} */
+    this.stored = undefined;
+    const form = this.querySelector("form");
+    this.said = form.querySelector("[role=status]");
+    this.keepRoom();
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.check();
     });
-    this.form.querySelector("button").disabled = false; // until now a click would have sent the form away
+    this.addEventListener("input", () => this.said.replaceChildren()); // that was said of another answer
+    form.querySelector("button").disabled = false; // until now a click would have sent the form away
     document.addEventListener("progress", () => this.show());
     this.show();
   }
 
-  check() {
-    const given = this.given();
-    if (!given) return this.said.replaceChildren("Give an answer, then check.");
-    const said = this.saidOf(given);
-    const status = said ? (said.querySelector(".verdict.right") ? "right" : "wrong") : "not run";
-    const attempts = (progress.get(this.key)?.attempts ?? 0) + 1;
-    progress.note(this.key, this.localName, { status, given, attempts, contentHash: this.hash });
-  }
-
-  // Show what is stored if it is not what is shown: a reader may be about to give another answer.
-  show() {
-    const entry = progress.get(this.key);
-    const stored = JSON.stringify(entry);
-    if (stored === this.stored) return;
-    this.stored = stored;
-    const given = entry?.contentHash === this.hash ? entry.given : "";
-    this.fill(given);
-    if (given) this.tell(given, this.saidOf(given));
-    else this.said.textContent = entry ? "The exercise has changed since you answered." : "";
-  }
-
-  /**
-   * @param {string} given
-   * @param {Element | undefined} said by the check, if it was run
-   */
-  tell(given, said) {
-    const words = said?.cloneNode(true).childNodes ?? ["This answer is not here any more."];
-    this.said.replaceChildren(...this.named(given), " ", ...words);
-  }
-
-  // What the two kinds of it do in their ways.
-  given() {
-    return "";
-  }
-
-  /** @param {string} _given */
-  fill(_given) {}
-
-  /**
-   * @param {string} _given
-   * @returns {(string | Element)[]}
-   */
-  named(_given) {
-    return [];
-  }
-
-  /**
-   * @param {string} _given
-   * @returns {Element | undefined}
-   */
-  saidOf(_given) {
-    return undefined;
-  }
-}
-
-/** One of several answers. */
-class ChosenAnswer extends RunAnswer {
-  /** @returns {HTMLInputElement[]} */
-  get fields() {
-    return [...this.querySelectorAll("input")];
+  /** @returns {[string, Element][]} one of several answers: by its value */
+  answersRun() {
+    return this.fields.map((field) => [field.value, field.closest("li").querySelector("details p")]);
   }
 
   given() {
@@ -91,65 +40,80 @@ class ChosenAnswer extends RunAnswer {
   }
 
   /** @param {string} given */
-  named(given) {
-    const field = this.fields.find(({ value }) => value === given);
-    return [`${field?.labels[0].textContent.trim() ?? "Your answer"}:`];
+  runOf(given) {
+    return this.runs.get(given);
   }
 
-  /** @param {string} given */
-  saidOf(given) {
-    return this.fields.find(({ value }) => value === given)?.closest("li").querySelector("details p");
-  }
-}
-customElements.define("chosen-answer", ChosenAnswer);
-
-/** A line that is filled in. */
-class TypedLine extends RunAnswer {
-  connectedCallback() {
-    this.field = this.querySelector("input");
-    /** @type {HTMLElement} */
-    this.unknown = this.querySelector("[hidden]");
-    super.connectedCallback();
+  // Keep the room of the longest that may be said, so that nothing moves when it is.
+  keepRoom() {
+    const [longest] = [...this.runs.values()].sort((a, b) => b.textContent.length - a.textContent.length);
+    const room = element("p", { className: "room", ariaHidden: "true" }, ...longest.cloneNode(true).childNodes);
+    const both = element("div", { className: "said" }, room);
+    this.said.replaceWith(both);
+    both.append(this.said);
   }
 
-  given() {
-    return this.field.value.trim().replace(/^return\b\s*/, "");
+  check() {
+    const given = this.given();
+    if (!given) return this.said.replaceChildren("Give an answer, then check.");
+    const run = this.runOf(given);
+    const status = run ? (run.querySelector(".verdict.right") ? "right" : "wrong") : "not run";
+    const attempts = (progress.get(this.key)?.attempts ?? 0) + 1;
+    progress.note(this.key, this.localName, { status, given, attempts, contentHash: this.hash });
   }
 
-  /** @param {string} given */
-  fill(given) {
-    this.field.value = given;
-    this.unknown.hidden = true;
-  }
-
-  /** @param {string} given */
-  named(given) {
-    return [element("code", { textContent: `return ${given}` })];
+  // Show what is stored if it is not what is shown: a reader may be about to give another answer.
+  show() {
+    const entry = progress.get(this.key);
+    const stored = JSON.stringify(entry);
+    if (stored === this.stored) return;
+    this.stored = stored;
+    const same = entry?.contentHash === this.hash;
+    this.fill(same ? entry.given : "");
+    const words = same ? this.words(entry.given) : entry ? ["The exercise has changed since you answered."] : [];
+    this.said.replaceChildren(...words, ...(entry && progress.trouble ? [` It is ${progress.trouble}.`] : []));
   }
 
   /**
    * @param {string} given
-   * @param {Element | undefined} said
+   * @returns {(string | Node)[]}
    */
-  tell(given, said) {
-    super.tell(given, said ?? element("p", { textContent: "was not run here, so nothing is known of it." }));
-    this.unknown.hidden = Boolean(said);
+  words(given) {
+    const run = this.runOf(given);
+    return run ? [...run.cloneNode(true).childNodes] : ["It was not run here, so nothing is known of it: run the check."];
+  }
+}
+customElements.define("chosen-answer", RunAnswer);
+
+/** A line that is filled in: what differs in blanks alone is the same. */
+class RunLine extends RunAnswer {
+  /** @returns {[string, Element][]} */
+  answersRun() {
+    const runs = [...this.parentElement.querySelectorAll(".lines-run > li")];
+    return runs.map((run) => [RunLine.parts(run.querySelector("code").textContent), run.querySelector("p")]);
+  }
+
+  given() {
+    return this.fields[0].value.trim();
   }
 
   /** @param {string} given */
-  saidOf(given) {
-    const own = TypedLine.tokens(`return ${given}`);
-    const runs = [...this.parentElement.querySelectorAll(".lines-run > li")];
-    return runs.find((run) => TypedLine.tokens(run.querySelector("code").textContent) === own)?.querySelector("p");
+  fill(given) {
+    this.fields[0].value = given;
+  }
+
+  /** @param {string} given */
+  runOf(given) {
+    return this.runs.get(RunLine.parts(given));
   }
 
   /**
-   * A line of Python with one blank between its parts: what differs in blanks alone is the same.
+   * The parts of a line of Python after `return`, one blank between them.
    * @param {string} line
    */
-  static tokens(line) {
-    const parts = /"[^"]*"|'[^']*'|[a-z_]\w*|(?:\d[\d_]*\.?\d*|\.\d+)(?:e[+-]?\d+)?|\*\*|\/\/|[=!<>]=|\S/gi;
-    return line.match(parts).join(" ");
+  static parts(line) {
+    const part = /"[^"]*"|'[^']*'|[a-z_]\w*|(?:\d[\d_]*\.?\d*|\.\d+)(?:e[+-]?\d+)?|\*\*|\/\/|[=!<>]=|\S/gi;
+    return (line.match(part) ?? []).join(" ").replace(/^return /, "");
   }
 }
-customElements.define("typed-line", TypedLine);
+customElements.define("typed-line", RunLine);

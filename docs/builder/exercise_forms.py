@@ -28,18 +28,15 @@ def filling(exercise: Exercise, start: str) -> str:
         "<code>torch.nn.functional</code>, are imported.</p>"
         f'<p class="typed"><code>return</code><input id="{field}" autocomplete="off" '
         f'autocapitalize="off" spellcheck="false" maxlength="200">{CHECKING}'
-        "<div hidden><p>Put it into the file, and run the check:</p>"
-        f"<pre><code>{text(start)}</code></pre></div>"
     )
-    about = (
-        f"<p>Each stood in the file above, with {ran_with(exercise.ran_with)}, and this is what "
-        "the check said of it.</p>"
-    )
-    lines = f'{about}<ul class="lines-run">{ran}</ul>'
+    ran_as = f"Each stood in the file above, and was checked, with {ran_with(exercise.ran_with)}."
+    lines = f'<p>{ran_as}</p><ul class="lines-run">{ran}</ul>'
     return fold(
         "Fill in the line",
         asked("typed-line", exercise, form)
-        + fold(f"{len(exercise.lines)} lines that have been run", lines, "question"),
+        + fold(f"{len(exercise.lines)} lines that have been run", lines, "question")
+        + "<p>To try another line, put it into the file and run the check:</p>"
+        f"<pre><code>{text(start)}</code></pre>",
         "question",
     )
 

@@ -92,14 +92,13 @@ def run_lines(at: Marker, exercise: Json) -> Shown:
     recorded = recording_of(at, exercise)
     if "lines" not in recorded:
         return
-    slug = exercise["slug"]
     yield from named(exercise)
-    yield block(f"python -m pip install nox\nnox -s exercises -- {slug}")
     yield from words(len(recorded["lines"]), recorded["torch"], recorded["hardware"])
     for line, did in recorded["lines"].items():
         yield from words("return", line, re.sub(r"^Line \d+ of your program", "", did["said"]))
         if did["page"]:
             yield from link("", did["page"], "index.html")
+    yield block(f"python -m pip install nox\nnox -s exercises -- {exercise['slug']}")
 
 
 def answers(at: Marker, exercise: Json) -> Shown:
