@@ -472,7 +472,7 @@ def test_what_a_learner_does_is_accessible_before_and_after(scheme: str, visit) 
 
 
 def test_a_learners_whole_path(visit, tmp_path: Path) -> None:
-    """By keyboard: predict, read, answer, fail an exercise, pass, review a card, finish."""
+    """By keyboard: predict, read, answer, choose, write, fail, pass, review a card, finish."""
     page = visit(CHAPTER)
     page.clock.install()
     page.reload()
@@ -495,6 +495,7 @@ def test_a_learners_whole_path(visit, tmp_path: Path) -> None:
     answer(question, "4", "I am sure")
     assert question.get_attribute("data-state") == "right"
 
+    find_among_the_answers(page)
     session = exercise_runner.Session(tmp_path)
     session.current = "softmax-twice"
     folder = session.folders[session.current]
@@ -510,6 +511,8 @@ def test_a_learners_whole_path(visit, tmp_path: Path) -> None:
     assert session.check().status == exercise_check.SOLVED
     take_over(page, tmp_path)
     assert "Nothing is due" in page.locator(".finish-chapter").inner_text()
+    page.goto(page.url.replace("progress", "exercises"))
+    assert page.locator("exercise-mark:visible").get_attribute("data-id") == "softmax-twice"
 
     page.goto(page.url.split(CHAPTER)[0] + CARDS)
     page.get_by_role("button", name="Review what is due or new").press("Enter")
@@ -535,6 +538,30 @@ def test_a_learners_whole_path(visit, tmp_path: Path) -> None:
         assert part in said
     assert "due today" not in said
     assert violations(page, within="chapter-summary") == []
+
+
+def find_among_the_answers(page) -> None:
+    """Choose a wrong answer, read why, choose the right one; then write a line, wrong and right."""
+    home = page.url.split(CHAPTER)[0]
+    page.goto(f"{home}{CHAPTER}exercises/softmax-twice/")
+    said = page.locator("chosen-answer [role=status]")
+    page.get_by_text("Which of these answers passes?").press("Enter")
+    for number, words in ((4, "cannot fall below 0.5514"), (3, "It passes.")):
+        page.get_by_label(f"Answer {number}", exact=True).press("Space")
+        page.locator("chosen-answer form button").press("Enter")
+        assert words in said.inner_text()
+        page.reload()
+        page.get_by_text("Which of these answers passes?").press("Enter")
+        assert words in said.inner_text(), "it is remembered"
+        assert page.get_by_label(f"Answer {number}", exact=True).is_checked()
+    page.goto(f"{home}{CHAPTER}exercises/stable-bce/")
+    page.get_by_text("Fill in the line").press("Enter")
+    said, field = page.locator("typed-line [role=status]"), page.get_by_label("Write what belongs")
+    for line, words in (("F.softplus(logits)", "2.1269"), (" - target*logits", "It passes.")):
+        field.press("End")
+        field.press_sequentially(line)
+        field.press("Enter")
+        assert words in said.inner_text()
 
 
 def take_over(page, folder: Path) -> None:

@@ -2,7 +2,8 @@
 
 An exercise is a folder: `exercise.py` with one TODO, `check.py`, `solution.py`, and in `wrong/` one
 attempt for each misconception that the check can name. `answers.txt` has further answers, wrong and
-right, which tests/test_wrong_answers.py explains.
+right, which tests/test_wrong_answers.py explains; `lines.txt`, where one line is the whole answer,
+has lines to write under the TODO.
 
 `check.py` holds three HINTS, MISCONCEPTIONS (name -> page that explains it), and `check(attempt)`,
 which yields (misconception, what was seen), the most telling first, and nothing if all is well. A
