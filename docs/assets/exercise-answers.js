@@ -60,6 +60,7 @@ class RunAnswer extends HTMLElement {
     const status = run ? (run.querySelector(".verdict.right") ? "right" : "wrong") : "not run";
     const attempts = (progress.get(this.key)?.attempts ?? 0) + 1;
     progress.note(this.key, this.localName, { status, given, attempts, contentHash: this.hash });
+    this.said.scrollIntoView({ block: "nearest" });
   }
 
   // Show what is stored if it is not what is shown: a reader may be about to give another answer.
