@@ -196,6 +196,7 @@ def test_lists_show_what_is_solved_and_nothing_moves(name: str, size: str, visit
     store(page, file_of(*solved))
     shown = [mark.get_attribute("data-id") for mark in marks.all() if mark.is_visible()]
     assert shown == [one.slug for one in done[:-1]]
+    assert violations(page) == []
     page.eval_on_selector_all("details", "all => all.forEach(fold => fold.open = true)")
     assert heights(page) == before
     assert page.evaluate("window.shifted()") <= SHIFT_LIMIT
