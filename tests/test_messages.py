@@ -4,6 +4,8 @@ Which messages there are, says a program, from PyTorch's own tests and source, a
 matrix of pairings. What a new release adds comes with its recording, and is missed here.
 """
 
+import subprocess
+import sys
 import warnings
 from dataclasses import replace
 
@@ -157,3 +159,54 @@ def test_the_list_of_messages_links_them(visit) -> None:
 
 def test_the_list_has_all_its_sources() -> None:
     assert {row["seen"] for row in ROWS} == {"tests", "dtypes", "source"}
+
+
+# Programs that raise, and the page that is meant: who reads the message alone, takes another.
+RAISING = {
+    "nn.MultiLabelMarginLoss()(torch.randn(4, 3), torch.rand(4, 3))": (
+        "multilabel_margin_loss_reads_multi_hot_as_indices"
+    ),
+    "nn.MultiMarginLoss()(torch.randn(4, 3), torch.rand(4))": (
+        "class_labels_are_int64_and_floats_are_refused"
+    ),
+    "nn.TripletMarginLoss()(torch.randn(8, 5), torch.randn(8, 5), torch.randn(8, 3))": (
+        "output_and_target_of_a_regression_loss_must_broadcast"
+    ),
+    "F.mse_loss(x, x) + F.triplet_margin_loss(x, x, torch.randn(8, 3))": (
+        "output_and_target_of_a_regression_loss_must_broadcast"
+    ),
+    "F.cross_entropy(x, y) + F.triplet_margin_loss(x, x, torch.randn(8, 3))": (
+        "output_and_target_of_a_regression_loss_must_broadcast"
+    ),
+    "F.mse_loss(x, x) + nn.BCEWithLogitsLoss(pos_weight=torch.ones(3))(x, x)": (
+        "a_per_class_pos_weight_meets_the_width_of_the_image"
+    ),
+    "nn.MSELoss()(x, x).backward()": "a_loss_without_grad_fn_was_cut_from_the_weights",
+    "F.cross_entropy(x, y).backward()": "a_loss_without_grad_fn_was_cut_from_the_weights",
+}
+PROGRAM = """import torch
+import torch.nn.functional as F
+from torch import nn
+
+x, y = torch.randn(8, 5), torch.zeros(8).long()
+
+
+def train():
+    return {code}
+
+
+train()
+"""
+
+
+def test_what_raised_decides_not_the_lines_that_led_there(finder, tmp_path) -> None:
+    """The functions of PyTorch in a traceback count; the losses that the program names do not."""
+    for number, (code, slug) in enumerate(RAISING.items()):
+        program = tmp_path / f"train_{number}.py"
+        program.write_text(PROGRAM.format(code=code), "utf-8")
+        ran = subprocess.run([sys.executable, program], capture_output=True, text=True)
+        pasted = ran.stderr
+        assert "Traceback" in pasted and code in pasted
+        finder.locator("textarea").fill(pasted)
+        first = finder.locator("ol.quirks li > a").first.get_attribute("href")
+        assert slug in first, f"{code} leads to {first}:\n{pasted}"

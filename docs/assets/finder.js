@@ -9,6 +9,8 @@ const UNSEEN = 0.25; // what a term counts where it was never seen
 const PART = 3; // words of a message that are enough to know it by
 const GUESSES = 2; // how many pages are offered where no page has the message
 const RAISED = /^[ \t]*[\w.]*(?:Error|Warning|Exception)\b:?(.*)$/gm; // what it says; its name says nothing
+// Where a traceback enters a function: its file, as Python and as a notebook has it.
+const FRAME = /^[ \t]*File "?(.+?)"?(?:, line |:)\d+,? in .*$/gm;
 // Of "what is a logit" and "what does one-hot mean", only the term stands in a title.
 const DEFINITION =
   /^(?:what(?: is|'s| are| does| do)|define|(?:definition|meaning) of)\s+(?:an?\s+|the\s+)?(\S.*?)s?(?:\s+(?:mean|stand for))?\s*\??$/i;
@@ -135,22 +137,22 @@ class QuirkFinder extends HTMLElement {
   }
 
   /**
-   * What speaks for each quirk, the strongest first: that it has the message, that it concerns a
-   * function that the text names, the very numbers, how much of the message it has, and its words.
+   * What speaks for each quirk, the strongest first: that it has the message, how much of what it
+   * concerns may have raised it, the very numbers, how much of the message it has, and its words.
    * @param {string} text
    */
   rank(text) {
     const said = abstract(text);
-    const named = new Set((text.match(/\w+/g) ?? []).map(squashed));
+    const named = new Set((blamed(text).match(/\w+/g) ?? []).map(squashed));
     const words = this.score(text);
     const isPart = said.split(" ").length >= PART; // of a message, pasted without the rest
     return this.items.map((item, number) => {
       const own = this.messages[number].filter(({ short }) => said.includes(short) || (isPart && short.includes(said)));
       const concerned = `${item.dataset.losses} ${item.dataset.activations}`.split(" ").filter(Boolean);
-      const called = concerned.flatMap((name) => [name, this.calls.get(name) ?? name]).map(squashed);
+      const raising = concerned.filter((name) => [name, this.calls.get(name) ?? name].some((of) => named.has(squashed(of))));
       return [
         own.length > 0,
-        own.length > 0 && called.some((name) => named.has(name)),
+        own.length > 0 && raising.length / Math.max(1, concerned.length),
         own.some(({ message }) => text.includes(message)),
         Math.max(0, ...own.map(({ short }) => short.length)),
         words[number],
@@ -311,6 +313,18 @@ function shownPage({ title, location, name }) {
 function raised(text) {
   const lines = [...text.matchAll(RAISED)].map(([, said]) => said);
   return lines.length ? lines.join("\n") : null;
+}
+
+/**
+ * What may have raised: of a traceback, PyTorch's functions in it and the last one, not the lines of
+ * the program that led there; of any other text, all of it.
+ * @param {string} text
+ */
+function blamed(text) {
+  const frames = [...text.matchAll(FRAME)];
+  if (!frames.length) return text;
+  const parts = frames.map(({ index }, place) => text.slice(index, frames[place + 1]?.index));
+  return parts.filter((_, place) => !frames[place + 1] || /[\\/]torch[\\/]/.test(frames[place][1])).join("\n");
 }
 
 /** Keep the question for the pages that it leads to. It may not be stored, and then they do without. */
