@@ -233,7 +233,7 @@ def linear(names: Names, _: dict) -> float:
 
 def last_layer(names: Names, row: dict) -> float:
     """Layers whose range is the whole line give scores; what others squash were the scores."""
-    many = 300 if row["loss"].startswith("GLU") else 50
+    many = 300 if row["loss"].startswith("GLU") else 200
     label = row["changed"].get("last", "none")
     model, inputs = names["model"], names["inputs"][:many]
     squashes = any(name in label for name in ("oftmax", "Threshold"))
