@@ -19,7 +19,7 @@ Form = Callable[[nn.Module, nn.Module, torch.Tensor, torch.Tensor], Callable]
 FUNCTIONS = {
     pairing.name: getattr(functional, key)
     for key, pairing in checker.PAIRINGS.items()
-    if key not in checker.BY_HAND
+    if hasattr(nn, pairing.name)
 }
 
 

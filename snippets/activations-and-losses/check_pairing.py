@@ -56,7 +56,7 @@ class Pairing(NamedTuple):
     """What a loss takes."""
 
     name: str  # its class
-    wants: str  # "raw", "Sigmoid", "LogSoftmax" or "Softplus"
+    wants: str  # "raw", "Sigmoid", "LogSoftmax", "Softplus" or "any"
     target: str = ""  # a key of TARGETS; "" is beyond the checks
     elementwise: bool = False  # one target for every output?
 
@@ -79,7 +79,7 @@ PAIRINGS = {
     "huber_loss": Pairing("HuberLoss", "raw", "numbers", True),
     "kl_div": Pairing("KLDivLoss", "LogSoftmax", "rows", True),
     "l1_loss": Pairing("L1Loss", "raw", "numbers", True),
-    "margin_ranking_loss": Pairing("MarginRankingLoss", "raw"),
+    "margin_ranking_loss": Pairing("MarginRankingLoss", "any"),
     "mse_loss": Pairing("MSELoss", "raw", "numbers", True),
     "multilabel_margin_loss": Pairing(
         "MultiLabelMarginLoss", "raw", "lists"
@@ -92,16 +92,23 @@ PAIRINGS = {
     "poisson_nll_loss": Pairing("PoissonNLLLoss", "raw", "counts", True),
     "smooth_l1_loss": Pairing("SmoothL1Loss", "raw", "numbers", True),
     "soft_margin_loss": Pairing("SoftMarginLoss", "raw", "-1/+1", True),
-    "triplet_margin_loss": Pairing("TripletMarginLoss", "raw"),
+    "triplet_margin_loss": Pairing("TripletMarginLoss", "any"),
     "triplet_margin_with_distance_loss": Pairing(
-        "TripletMarginWithDistanceLoss", "raw"
+        "TripletMarginWithDistanceLoss", "any"
     ),
+    "variance": Pairing("The variance of GaussianNLLLoss", "Softplus"),
+}
+NAMES = ["input", "target"]  # of what a function without names is given
+OPERATORS = {
+    "cross_entropy_loss": "cross_entropy",
+    "nll_loss_nd": "nll_loss",
 }
 # What a loss written by hand does to outputs, if it wants them raw.
 BY_HAND = "sigmoid", "log_sigmoid", "softmax", "log_softmax", "logsumexp"
 PAIRINGS.update(
     {name: Pairing(f"The {name} in the loss", "raw") for name in BY_HAND}
 )
+OF_PAIRS = "cosine_embedding_loss", "margin_ranking_loss"
 ONLY_DIFFERENCES = {"cross_entropy", "multi_margin_loss", "softmax"}
 ONLY_DIFFERENCES |= {"multilabel_margin_loss", "log_softmax", "logsumexp"}
 TARGETS = {
@@ -112,7 +119,6 @@ TARGETS = {
     "-1/+1": "-1 or +1, floats; 2 * targets - 1 for 0 and 1",
     "counts": "0 or more, floats",
     "numbers": "any numbers, floats",
-    "": "what its documentation names",
 }
 
 # Everything that can be found: how bad, what, the fix, and the page of the
@@ -176,8 +182,8 @@ CHECKS = {
     " have been through {head}, cannot go."
     " | Remove the last activation, or scale the targets."
     " | a_last_activation_cuts_a_regression_off_at_its_range",
-    "broadcast": "warning | Outputs of shape {shape} and targets of shape"
-    " {given} do not match: each is compared with many. | {advice}"
+    "broadcast": "warning | {what} of shape {shape} and {other} of shape"
+    " {given} do not match: each meets many. | {advice}"
     " | mse_pairs_every_output_with_a_flat_target",
     "target-values": "warning | {loss} does not take these target values."
     " | Targets are {target}{advice}"
@@ -207,17 +213,17 @@ CHECKS = {
     " the model learns nothing from this batch."
     " | Look for a mask or a weight of zeros, or a margin that is met."
     " | a_triplet_loss_of_zero_or_of_its_margin_teaches_nothing",
+    "flat-output": "note | The outputs have been through {head}, which has"
+    " no slope where it is {low:g}: an output that starts there stays."
+    " | End the model with nn.Softplus(), or with no activation."
+    " | a_last_activation_cuts_a_regression_off_at_its_range",
     "other-objective": "note | {loss} is not usual for these targets."
-    " | CrossEntropyLoss or BCEWithLogitsLoss, unless you mean it."
-    " | one_hot_bce_over_many_classes_is_small_at_once",
+    " | CrossEntropyLoss or BCEWithLogitsLoss, unless you mean it. | ",
     "no-parameters": "note | There is nothing to train."
     " | Pass the module whose parameters are trained. | ",
-    "general-only": "note | No loss of PyTorch was called, so that the loss"
-    " is not known and only general checks ran."
+    "general-only": "note | No loss that is known here was called, so that"
+    " only general checks ran."
     " | Read what your loss takes; nothing said here speaks for it. | ",
-    "hidden-loss": "note | {loss} was called where its numbers cannot be"
-    " seen, as in torch.func.vmap, so that only general checks ran."
-    " | Check the same loss on a whole batch, without vmap. | ",
     "not-checked": "note | This is beyond the checks: {error}"
     " | Nothing; the pairing may be right. | ",
 }
@@ -244,6 +250,19 @@ PAGES = {
     ),
     ("not-log-probabilities", "kl_div"): (
         "kl_div_loss_is_negative_for_what_is_no_distribution"
+    ),
+    ("last-activation", "cosine_embedding_loss"): "",
+    ("last-activation", "variance"): (
+        "gaussian_nll_loss_refuses_a_negative_variance"
+    ),
+    ("target-values", "cosine_embedding_loss"): (
+        "plus_minus_one_losses_do_not_read_zero_as_no"
+    ),
+    ("target-values", "margin_ranking_loss"): (
+        "plus_minus_one_losses_do_not_read_zero_as_no"
+    ),
+    ("target-values", "ctc_loss"): (
+        "ctc_never_reads_a_letter_that_shares_the_blank"
     ),
     ("other-objective", "multi_margin_loss"): (
         "multi_margin_loss_trains_scores_not_probabilities"
@@ -311,7 +330,7 @@ def check_pairing(
     criterion  what computes the loss, called as criterion(outputs,
                targets): a module, a function, or a step of your own that
                looks at neither; the losses of PyTorch that it calls, in
-               whatever way, are known
+               whatever way, are known, and backward does nothing in it
     inputs     one batch
     targets    what belongs to it
     outputs    what the criterion takes of the model's result, if not all
@@ -379,6 +398,7 @@ class Head(NamedTuple):
     high: float = inf
     node: Any = None  # in autograd's graph
     more: bool = False  # are its numbers changed, or some of them gone?
+    flat: bool = False  # has it no slope where it is lowest?
 
     @property
     def words(self) -> str:
@@ -406,22 +426,25 @@ class _Watch(TorchFunctionMode):
         self.made: dict[Any, Made] = {}  # by node of the graph
         self.calls: list[_Call] = []
         self.in_loss = False  # or in the model
-        self.hidden = ""  # a loss whose numbers cannot be seen
-        self.spread: tuple | None = (
-            None  # shapes that broadcast by accident
-        )
+        self.backed: list[Tensor] = []  # what backward was called on
+        self.apart = False  # did torch.func.grad keep a graph to itself?
+        self.spread: tuple = ()  # shapes that broadcast by accident
 
     def __torch_function__(self, function, types, args=(), kwargs=None):
         kwargs = kwargs or {}
-        name = getattr(function, "__name__", "").rstrip("_")
+        name = getattr(function, "__name__", "").partition(".")[0]
+        name = OPERATORS.get(name, name).rstrip("_")
         call = None
+        if name == "backward":  # would leave gradients, and free the graph
+            self.backed.append(args[0])
+            return None
         if name in PAIRINGS and (self.in_loss or name not in BY_HAND):
             call = self._begin(name, function, args, kwargs)
         learns = [getattr(a, "requires_grad", False) for a in args]
         place = learns.index(True) if True in learns else 0
         result = function(*args, **kwargs)
         if call:
-            call.result = result
+            call.result = self._whole({"": result})[""]
         node = getattr(result, "grad_fn", None)
         if node is not None:
 
@@ -443,25 +466,61 @@ class _Watch(TorchFunctionMode):
             bound = inspect.signature(function).bind(*args, **kwargs)
             bound.apply_defaults()
             options = dict(bound.arguments)
+            if (
+                "args" in options
+            ):  # of an operator, as torch.export has them
+                raise TypeError
         except (TypeError, ValueError):  # a builtin has no signature
-            names = ("input", "target")[: len(args)]
-            options = dict(zip(names, args[:2], strict=True)) | kwargs
+            schema = getattr(function, "_schema", None)
+            names = (
+                [given.name for given in schema.arguments]
+                if schema
+                else NAMES
+            )
+            options = dict(zip(names, args, strict=False)) | kwargs
+            function = None  # it takes what it is given by position
+        options = self._whole(options, PAIRINGS[name].elementwise)
         outputs, targets = next(iter(options.values()), None), None
         if name not in BY_HAND:
-            targets = options.get("target")
+            targets = options.get("target", options.get("targets"))
         if not isinstance(outputs, Tensor):
             return None
         call = _Call(name, function, options, outputs, targets, self)
-        try:
-            outputs.detach().flatten()[:1].tolist()
-            wrong = any(True for _ in _out_of_range(call))
-        except Exception:  # no numbers to look at, as under vmap
-            self.hidden = "" if name in BY_HAND else PAIRINGS[name].name
-            return None
         self.calls.append(call)
-        if wrong:  # a GPU does not survive it
-            raise _Wrong
+        if isinstance(variance := options.get("var"), Tensor):
+            seen = variance, None, self, variance
+            self.calls.append(_Call("variance", None, options, *seen))
+        wrong: list[Finding] = []
+        with suppress(RuntimeError):  # there are no numbers while tracing
+            wrong += _out_of_range(call)
+        if wrong:
+            raise _Wrong  # a GPU does not survive it
         return call
+
+    def _whole(self, options: dict, side_by_side=False) -> dict[str, Any]:
+        """Undo torch.func: put samples that vmap takes apart together."""
+        inside = torch._C._functorch
+        width = 0
+        if side_by_side:  # a sample has axes of 1 where it broadcasts
+            tensors = [t for t in options.values() if isinstance(t, Tensor)]
+            width = max([t.ndim for t in tensors], default=0)
+        for key, tensor in options.items():
+            ones = (1,) * max(width - getattr(tensor, "ndim", width), 0)
+            taken = 0  # axes, by vmap
+            while isinstance(
+                tensor, Tensor
+            ) and inside.is_functorch_wrapped_tensor(tensor):
+                axis = inside.maybe_get_bdim(tensor)
+                tensor = inside.get_unwrapped(tensor)
+                self.apart |= axis < 0
+                if axis >= 0:
+                    tensor, taken = tensor.movedim(axis, 0), taken + 1
+            if taken:
+                tensor = tensor.flatten(0, taken - 1)
+                shape = tensor.shape[:1] + ones + tensor.shape[1:]
+                tensor = tensor.reshape(shape)
+            options[key] = tensor
+        return options
 
     def _compare(self, pair, result) -> None:
         """Keep two shapes that differ by axes of 1 and make a table."""
@@ -489,7 +548,7 @@ class _Call:
     """A loss that was called, and what it was called with."""
 
     key: str  # of PAIRINGS
-    function: Callable | None  # None: seen in the graph alone
+    function: Callable | None  # None: seen in the graph, or an operator
     options: dict[str, Any]
     outputs: Tensor
     targets: Any
@@ -602,6 +661,8 @@ class _Run:
         self.watch.in_loss = True
         with self.watch:
             self.loss = self.criterion(self.outputs, self.targets)
+        if backed := self.watch.backed:  # by the step itself
+            self.loss = torch.stack([loss.sum() for loss in backed]).sum()
 
     @cached_property
     def calls(self) -> list[_Call]:
@@ -612,10 +673,9 @@ class _Run:
             calls = known or [*_in_graph(self)]
         for call in calls:
             name = PAIRINGS[call.key].name
-            kind = getattr(nn, name, ())
-            by_class = isinstance(self.criterion, kind)
+            kind = getattr(nn, name, object)
             call.name = (
-                name if by_class or call.key in BY_HAND else call.key
+                name if isinstance(self.criterion, kind) else call.key
             )
         return calls
 
@@ -708,8 +768,11 @@ def _uncompiled():
 @contextmanager
 def _borrowed(*things) -> Iterator[None]:
     """Lend modules copies of their buffers, and take back what they do."""
-    kept = []
+    kept, slopes = [], []
     for module in {id(m): m for t in things for m in _modules(t)}.values():
+        for weights in module.parameters(recurse=False):
+            slopes.append((weights, weights.grad))
+            weights.grad = None  # an optimizer in the loss has no work then
         if not isinstance(module, torch.jit.ScriptModule):
             kept.append((module, vars(module).copy()))
             buffers = vars(module)["_buffers"].copy()
@@ -723,6 +786,8 @@ def _borrowed(*things) -> Iterator[None]:
         for module, state in kept:
             vars(module).clear()
             vars(module).update(state)
+        for weights, slope in slopes:
+            weights.grad = slope
 
 
 def _modules(thing, depth: int = 3) -> Iterator[nn.Module]:
@@ -749,16 +814,19 @@ def _modules(thing, depth: int = 3) -> Iterator[nn.Module]:
 def _step(run: _Run) -> Iterator[Finding]:
     """Yield findings in the order of a training step."""
     yield from _ready(run)
+    failure = None
     try:
         run.forward()
     except Exception as error:
-        yield from _model_raised(run, error)
-    yield from _put_out(run)
-    failure = None
-    try:
-        run.criticise()
-    except Exception as error:
-        failure = error
+        if all(call.result is not None for call in run.watch.calls):
+            yield from _model_raised(run, error)
+        failure = error  # of a loss in the model
+    if not failure:
+        yield from _put_out(run)
+        try:
+            run.criticise()
+        except Exception as error:
+            failure = error
     calls = run.calls
     for call in calls:
         for check in CHECKS_OF_A_CALL:
@@ -770,10 +838,8 @@ def _step(run: _Run) -> Iterator[Finding]:
         for check in CHECKS_OF_A_RESULT:
             yield from check(call, run)
     if run.watch.spread:
-        yield from _spread(*run.watch.spread)
-    if run.watch.hidden:
-        yield _found("hidden-loss", 0, loss=run.watch.hidden)
-    elif all(call.key in BY_HAND for call in calls):
+        yield from _spread(*run.watch.spread, *_names(run))
+    if all(call.key in BY_HAND for call in calls):
         yield _found("general-only", 0)
     yield from _units(run)
     yield from _gradient(run)
@@ -822,11 +888,13 @@ def _below(node, kinds: set[str], watch: _Watch) -> tuple[list, Any]:
     return passed, node
 
 
-def _reach(function) -> tuple[float, float]:
-    """Return the smallest and the largest number of an activation."""
+def _reach(function) -> tuple[float, float, bool]:
+    """Return the ends of an activation, and if it is flat at the lower."""
     ends = torch.tensor([-FAR, FAR])
     probe = torch.cat([ends, torch.linspace(-10, 10, 2001)]).double()
-    return _ends(function, probe)
+    reach = _ends(function, probe)
+    flat = _ends(function, probe[2:102])  # from -10 to -9
+    return *reach, flat == (reach[0], reach[0])
 
 
 def _ends(function, numbers: Tensor) -> tuple[float, float]:
@@ -860,7 +928,7 @@ def _head(outputs: Tensor, watch: _Watch) -> Head:
     sums = any(_sum_to_one(values, a) for a in range(1, values.ndim))
     parts = any(watch.kind(n) in PARTS for n in passed)
     more = bool(changes or parts) and not sums
-    name, reach = ACTIVATIONS.get(kind, ""), (-inf, inf)
+    name, reach, flat = ACTIVATIONS.get(kind, ""), (-inf, inf), False
     if kind in ("softmax", "softmin", "softmax2d"):
         name, reach = "Softmax", (0.0, 1.0)
     elif kind == "logsoftmax":
@@ -868,14 +936,16 @@ def _head(outputs: Tensor, watch: _Watch) -> Head:
     elif name:
         made = watch.made.get(node)
         named = getattr(F, kind, getattr(torch, kind, None))
-        reach = _reach(made.again if made and made.kind == kind else named)
+        again = made.again if made and made.kind == kind else named
+        low, high, flat = _reach(again)
+        reach = low, high
     for change in reversed(changes):
         whole = reach == (-inf, inf)
         reach = _changed(reach, watch.made.get(change), values)
         if whole and reach != (-inf, inf):
             name = watch.kind(change)
     if name in ("Softmax", "LogSoftmax") or reach != (-inf, inf):
-        return Head(name, *reach, node, more)
+        return Head(name, *reach, node, more, flat)
     plain = node is None or kind in WEIGHTS or kind in ACTIVATIONS
     if plain and outputs.requires_grad and not changes:
         return Head("raw", node=node)
@@ -887,7 +957,7 @@ def _head(outputs: Tensor, watch: _Watch) -> Head:
         return Head("Sigmoid", 0, 1)
     flat = _share(values == 0) if values.numel() >= MANY else 0.0
     if (values >= 0).all() and 0.1 < flat < 1:
-        return Head("ReLU", 0, inf, more=more)
+        return Head("ReLU", 0, inf, more=more, flat=True)
     return Head("unknown", more=more)
 
 
@@ -1213,15 +1283,20 @@ def _last_activation(call: _Call) -> Iterator[Finding]:
     if call.key in ONLY_DIFFERENCES and head.more and head.low > -inf:
         reach = (head.high - head.low) / 2 if head.high < inf else 0
     fits |= reach > WIDE
-    words = "raw numbers (logits)"
+    words, severity = "raw numbers (logits)", ""
     if wants == "Softplus":
-        words = "numbers that are never below 0, such as softplus makes"
-        fits = head.name == "unknown" or head.low >= 0
-        if call.key == "hinge_embedding_loss":
-            fits &= head.name != "Sigmoid"
+        words = "numbers above 0 that have a slope, such as softplus makes"
+        fits = head.low >= 0 and not (head.flat and head.low < 1e-3)
+        if call.key == "hinge_embedding_loss":  # distances
+            fits &= head.high == inf
+        fits |= head.name == "unknown"
     elif head.name == "LogSoftmax":
         fits = call.key in ONLY_DIFFERENCES
-        fits |= call.key == "poisson_nll_loss" and call.rows
+    if call.key == "poisson_nll_loss" and head.high == 0:
+        within = bool((call.values <= 1).all())  # the reach of such rates
+        fits = call.rows if head.name == "LogSoftmax" else within
+    if call.key == "cross_entropy" and (head.low, head.high) == (-inf, 0):
+        severity = "note"  # its softmax can be anything
     if not fits:
         spread = call.outputs.detach().max() - call.outputs.detach().min()
         name = "a linear layer alone" if head.name == "raw" else head.words
@@ -1229,7 +1304,7 @@ def _last_activation(call: _Call) -> Iterator[Finding]:
         if wants == "Softplus":
             advice = "End the model with nn.Softplus() instead."
         words = {"wants": words, "head": name, "advice": advice}
-        yield _found("last-activation", spread, call=call, **words)
+        yield _found("last-activation", spread, severity, call, **words)
 
 
 def _not_log_probabilities(call: _Call) -> Iterator[Finding]:
@@ -1259,7 +1334,7 @@ def _not_probabilities(call: _Call) -> Iterator[Finding]:
     if head.name in ("unknown", "exp"):  # of what is never above 0
         wrong = False
     if head.name == "Softmax" and not head.more:
-        wrong = call.classes > 2 or not call.rows
+        wrong = not call.rows
     if not (outside or wrong):
         return
     advice = "End with nn.Sigmoid() instead, or use BCEWithLogitsLoss."
@@ -1280,37 +1355,71 @@ def _out_of_reach(call: _Call) -> Iterator[Finding]:
         yield _found("out-of-reach", beyond, head=call.head.words)
 
 
-def _target_values(call: _Call) -> Iterator[Finding]:
-    if not call.kind:
+def _flat_output(call: _Call) -> Iterator[Finding]:
+    head = call.head
+    if call.kind == "numbers" and head.flat:
+        share = _share(call.outputs.detach() == head.low)
+        yield _found("flat-output", share, head=head.name, low=head.low)
+
+
+def _blank(call: _Call) -> Iterator[Finding]:
+    """Look for the blank of CTC among the letters."""
+    if call.key != "ctc_loss":
         return
-    values = call.values
-    bad = torch.zeros_like(values, dtype=torch.bool)
-    if call.kind == "0..1":
-        bad = (values < 0) | (values > 1)
-    elif call.kind == "-1/+1":
-        bad = values.abs() != 1
-    elif call.kind == "counts":
-        bad = values < 0
-    elif call.kind == "rows" and not call.rows:
-        bad = ~bad
-    elif call.kind == "lists" and call.targets.shape == call.shape:
-        bad = _muddled(call)
+    texts, blank = call.targets, call.options.get("blank", 0)
+    lengths = torch.as_tensor(call.options["target_lengths"])
+    if texts.ndim > 1 and texts.shape[:1] == lengths.shape:
+        place = torch.arange(texts.shape[1], device=texts.device)
+        texts = texts[place < lengths.to(texts.device)[:, None]]
+    if (texts == blank).any():
+        words = {"target": f"labels other than the blank, {blank}"}
+        words["advice"] = ", as many as target_lengths says."
+        share = _share(texts == blank)
+        yield _found("target-values", share, call=call, **words)
+
+
+def _target_values(call: _Call) -> Iterator[Finding]:
+    kind = "-1/+1" if call.key in OF_PAIRS else call.kind
+    if not kind or not isinstance(call.targets, Tensor):
+        return
+    bad = _bad(call, kind)
     if bad.any():
-        advice = _in_range(call, {*values.unique().tolist()})
-        target = TARGETS[call.kind].split(";" if "`" in advice else "\n")[0]
+        advice = _in_range(call, kind)
+        target = TARGETS[kind].split(";" if "`" in advice else "\n")[0]
         words = {"target": target, "advice": advice}
         yield _found("target-values", _share(bad), call=call, **words)
 
 
-def _in_range(call: _Call, seen: set[float]) -> str:
+def _bad(call: _Call, kind: str) -> Tensor:
+    """Mark the targets whose values such a loss does not take."""
+    values = call.values
+    none = torch.zeros_like(values, dtype=torch.bool)
+    if kind == "0..1":
+        return (values < 0) | (values > 1)
+    if kind == "-1/+1":
+        return (values.abs() != 1) | (call.targets.dtype == torch.bool)
+    if kind == "counts":
+        return values < 0
+    if kind == "rows":
+        return none if call.rows else ~none
+    if kind == "lists" and call.targets.shape == call.shape:
+        return _muddled(call)
+    one_hot = kind == "indices" and call.classes > 2 and values.ndim > 1
+    if one_hot and min(values.shape[:2]) > 1 and _sum_to_one(values, 1):
+        return ~none  # rows of one 1 each, in place of class indices
+    return none
+
+
+def _in_range(call: _Call, kind: str) -> str:
     """Return code that makes targets right, where it is known."""
-    if call.kind == "-1/+1" and seen == {0, 1}:
+    seen = {*call.values.unique().tolist()}
+    if kind == "-1/+1" and seen == {0, 1}:
         return ": `targets = 2 * targets - 1`"
-    if call.kind == "0..1" and seen == {-1, 1}:
+    if kind == "0..1" and seen == {-1, 1}:
         return ": `targets = (targets + 1) / 2`"
-    if call.kind == "0..1" and seen == {0, 255}:
+    if kind == "0..1" and seen == {0, 255}:
         return ": `targets = targets / 255`"
-    if call.key == "cross_entropy" and seen == {0, 1}:
+    if kind == "rows" and call.key == "cross_entropy" and seen == {0, 1}:
         return ". For several labels: `criterion = nn.BCEWithLogitsLoss()`"
     if call.options.get("log_target") and _sum_to_one(
         call.targets, call.axis
@@ -1323,7 +1432,8 @@ def _muddled(call: _Call) -> Tensor:
     """Find lists of classes that name one twice, or go on after -1."""
     named = call.targets.detach().long().reshape(-1, call.classes)
     before = (named == -1).cumsum(1) == 0
-    times = F.one_hot(named.clamp(0), call.classes) * before[..., None]
+    inside = named.clamp(0, call.classes - 1)  # the rest has been found
+    times = F.one_hot(inside, call.classes) * before[..., None]
     return (times.sum(1) > 1) | ((named >= 0) & ~before)
 
 
@@ -1342,10 +1452,12 @@ CHECKS_OF_A_CALL = (
     _not_log_probabilities,
     _not_probabilities,
     _out_of_reach,
+    _flat_output,
     _double_softmax,
     _last_activation,
     _out_of_range,
     _all_ignored,
+    _blank,
     _target_values,
 )
 
@@ -1361,13 +1473,23 @@ def _broadcast(call: _Call, _: _Run) -> Iterator[Finding]:
         yield from _spread(shape, given)
 
 
-def _spread(shape: tuple, given: tuple) -> Iterator[Finding]:
+def _spread(
+    shape: tuple, given: tuple, what="Outputs", other="targets"
+) -> Iterator[Finding]:
     pairs = torch.broadcast_tensors(torch.empty(shape), torch.empty(given))
     many = pairs[0].numel() / min(prod(shape), prod(given))
-    advice = "Make the targets as many as the outputs."
-    if prod(shape) == prod(given):
+    advice = "Give both the same shape, before they meet."
+    if prod(shape) == prod(given) and other == "targets":
         advice = f"`targets = targets.reshape{shape}`"
-    yield _found("broadcast", many, shape=shape, given=given, advice=advice)
+    words = {"what": what, "other": other, "advice": advice}
+    yield _found("broadcast", many, shape=shape, given=given, **words)
+
+
+def _names(run: _Run) -> tuple[str, ...]:
+    """Name what met in the loss, if it was not outputs and targets."""
+    shapes = [tuple(t.shape) for t in _tensors(run.targets)]
+    known = run.watch.spread[1] in shapes
+    return () if known else ("In the loss, numbers", "numbers")
 
 
 def _labels_as_numbers(call: _Call, _: _Run) -> Iterator[Finding]:
@@ -1376,6 +1498,12 @@ def _labels_as_numbers(call: _Call, _: _Run) -> Iterator[Finding]:
     values, advice = call.values, "Use BCEWithLogitsLoss, or MSELoss."
     seen = {*values.unique().tolist()}
     axes = [a for a in range(1, values.ndim) if _sum_to_one(values, a)]
+    if (
+        call.wants == "Sigmoid"
+        and call.rows
+        and call.head.name == "Softmax"
+    ):
+        yield _found("other-objective", call.classes, call=call)
     if call.kind == "numbers":
         # MSE finds the mean of labels, which is a probability; so does
         # Huber where no error exceeds 1; the median of L1 is a label.
@@ -1387,9 +1515,6 @@ def _labels_as_numbers(call: _Call, _: _Run) -> Iterator[Finding]:
             yield _found("labels-as-numbers", mean, call=call, **words)
         elif seen in ({-1, 1}, {0, 1}):
             yield _found("other-objective", len(seen), call=call)
-    binary = call.kind == "0..1" and seen == {0, 1}
-    if binary and 1 in axes and min(values.shape[:2]) > 1:
-        yield _found("other-objective", values.shape[1], call=call)
     if call.key == "multi_margin_loss":
         classes = call.outputs.shape[-1]
         yield _found("other-objective", classes, call=call)
@@ -1499,6 +1624,8 @@ def _gradient(run: _Run) -> Iterator[Finding]:
     nodes = _nodes(run.loss.grad_fn)
     leaves = [n.variable for n in nodes if hasattr(n, "variable")]
     leaves = [p for p in leaves if p is not run.leaf]
+    if not leaves and run.watch.apart:
+        return
     if not leaves:
         yield _found("no-gradient" if run.trains else "no-parameters", 0)
         return

@@ -2,7 +2,7 @@
 
 from builder.chapter import Chapter
 from builder.table_differences import Table
-from builder.views import code, section, text, view
+from builder.views import code, fold, section, text, view
 
 STATES = {"error": "error", "warning": "wrong", "note": "warns"}
 
@@ -24,6 +24,16 @@ def checks(data: Table, chapter: Chapter) -> str:
             section(row["id"], code(row["id"]), f"{source(row['case'])}{shown}</p>{mended}")
         )
     return "".join(made)
+
+
+@view
+def unseen(data: Table, _: Chapter) -> str:
+    """What is wrong in the tables and passes unseen, and a batch for each in which it does."""
+    named = [(text(row["id"].replace("-", " ").capitalize()), row) for row in data["unseen"]]
+    items = "".join(f"<li><strong>{name}.</strong> {text(row['why'])}</li>" for name, row in named)
+    cases = "".join(f"<p>{name}</p>{source(row['case'])}" for name, row in named)
+    shown = fold("A batch for each, in which nothing is found", cases, "program")
+    return f"<ul>{items}</ul>{shown}"
 
 
 def source(lines: str) -> str:
