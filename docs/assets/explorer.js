@@ -60,11 +60,13 @@ class PairingExplorer extends HTMLElement {
     const output = row("your-output", "Shape and dtype of your output", "(32, 10) float32");
     const target = row("your-target", "Shape and dtype of your target", "(32,) int64");
     const found = element("p", { className: "typed-found", role: "status" });
+    const more = element("p", { className: "typed-more" });
     const submit = element("button", { textContent: "Find mine" });
-    const form = element("form", { className: "explorer-typed" }, output.box, target.box, submit, found);
+    const form = element("form", { className: "explorer-typed" }, output.box, target.box, submit, found, more);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       found.replaceChildren(...this.find(output.input.value, target.input.value));
+      more.replaceChildren(...this.beside(typedTensor(output.input.value)));
     });
     return form;
   }
@@ -95,6 +97,19 @@ class PairingExplorer extends HTMLElement {
     const flat = isFlat ? `${aboutFlattened(output, target)} ` : "";
     const said = `${flat}${aboutForm(form, output)} This is shown: ${named(form)}.`;
     return links.length ? [`${said} The same two tensors can also be:`, element("ul", {}, ...links)] : [said];
+  }
+
+  /**
+   * The fold with other sizes, layouts and dtypes of such outputs, for the loss that is chosen.
+   * @param {Tensor | null} output
+   */
+  beside(output) {
+    if (!output) return [];
+    const { loss } = this.state;
+    const folds = this.data.folds[loss];
+    const href = `../shapes-and-dtypes/#${folds?.[output.sizes.length] ?? (folds ? loss.toLowerCase() : "")}`;
+    const named = `${folds ? `${loss} with` : "Losses with"} equal sizes, other layouts and dtypes`;
+    return [element("a", { href, textContent: named }), ", images and samples without a batch: what each call computes, and its fix."];
   }
 
   /** @param {Tensor} target of a pair that fits no form */

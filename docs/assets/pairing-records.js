@@ -15,6 +15,7 @@
  *   outputs: Record<string, {code: string, axis: string}>,
  *   targets: Record<string, {kind: string, shape: string, dtype: string, code: string}>,
  *   cells: string, results: Result[], cuda: string[],
+ *   folds: Record<string, Record<string, string>>,
  *   elsewhere: [string, string, string, string, boolean, string[]][],
  *   quirks: [string, string, Record<string, string[]>[]][],
  *   usual: Record<string, [string, string][]>,

@@ -1,6 +1,17 @@
 """What this chapter alone shows: pairings, tasks, checks, and what its functions take and say."""
 
-from . import checks, elsewhere, explorer, matrix, messages, others, parameters, task_pages, tasks
+from . import (
+    checks,
+    elsewhere,
+    explorer,
+    matrix,
+    messages,
+    others,
+    parameters,
+    shapes,
+    task_pages,
+    tasks,
+)
 
 __all__ = [
     "checks",
@@ -10,6 +21,7 @@ __all__ = [
     "messages",
     "others",
     "parameters",
+    "shapes",
     "task_pages",
     "tasks",
 ]

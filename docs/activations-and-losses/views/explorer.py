@@ -9,7 +9,7 @@ from builder.table_differences import Row, Table
 from builder.views import view
 from mkdocs.exceptions import BuildError
 
-from . import pairing_texts
+from . import pairing_texts, shapes
 from .elsewhere import compared, elsewhere, place_of
 
 SCRIPTS = "element pairing-records pairing-pictures pairing-result explorer"
@@ -61,6 +61,7 @@ def explorer(data: Table, chapter: Chapter) -> str:
             for page in chapter.quirks
             if page.combinations
         ],
+        "folds": shapes.folds(chapter.table("shapes")),
         "elsewhere": elsewhere(data, chapter),
         "cuda": [place_of(run) for run in compared(data, chapter) if run.device == "cuda"],
         # As many characters for each combination, in the order of the lists above.

@@ -5,6 +5,6 @@ data, since a theme may say around them what it likes. Taken from the theme is o
 to show, never what it says of it: which grids, which traps, which fields.
 """
 
-from . import elsewhere, evidence, learning, matrix, others, parameters, tasks
+from . import elsewhere, evidence, learning, matrix, others, parameters, shapes, tasks
 
-__all__ = ["elsewhere", "evidence", "learning", "matrix", "others", "parameters", "tasks"]
+__all__ = ["elsewhere", "evidence", "learning", "matrix", "others", "parameters", "shapes", "tasks"]
