@@ -57,18 +57,18 @@ def in_blocks(x: Array, t: Array) -> Pairs:
 
 CLASSES: dict[str, Read] = {
     "as meant": lambda x, t: zip(x.reshape(-1, x.shape[-1]), t.ravel(), strict=True),
-    "the samples as classes": lambda x, t: (
+    "the samples taken for classes": lambda x, t: (
         ((x[:, i], t[i]) for i in range(x.shape[1]))
         if x.ndim == 2
         else ((x[:, k, c], t[c, k]) for k, c in over(*x.shape[1:]))
     ),
-    "the samples as classes, and other steps": lambda x, t: (
+    "the samples taken for classes, and other steps": lambda x, t: (
         (x[:, k, c], t[k, c]) for k, c in over(*x.shape[1:])
     ),
-    "the steps as classes": lambda x, t: (
+    "the steps taken for classes": lambda x, t: (
         (x[n, :, c], t[n, c]) for n, c in over(x.shape[0], x.shape[2])
     ),
-    "the steps as classes, by shares": lambda x, t: (
+    "the steps taken for classes, by shares": lambda x, t: (
         (x[n, :, c], (t[n] == c).astype(float)) for n, c in over(x.shape[0], x.shape[2])
     ),
     "the label of another sample and step": lambda x, t: (
@@ -83,10 +83,10 @@ CLASSES: dict[str, Read] = {
     "the label of the mirrored pixel": lambda x, t: (
         (x[n, h, w], t[n, w, h]) for n, h, w in over(*t.shape)
     ),
-    "the rows of pixels as classes": lambda x, t: (
+    "the rows of pixels taken for classes": lambda x, t: (
         (x[n, :, w, c], t[n, w, c]) for n, w, c in over(x.shape[0], *x.shape[2:])
     ),
-    "the rows of pixels as classes, by shares": lambda x, t: (
+    "the rows of pixels taken for classes, by shares": lambda x, t: (
         (x[n, :, w, c], (t[n, :, w] == c).astype(float))
         for n, w, c in over(x.shape[0], *x.shape[2:])
     ),
@@ -346,17 +346,16 @@ VERDICTS = sorted({row["verdict"] for row in RAN})
 
 @pytest.mark.parametrize("verdict", VERDICTS)
 def test_another_verdict_is_contradicted(verdict: str) -> None:
-    row = next(row for row in RAN if row["verdict"] == verdict)
-    reached = {"wrong": 0, "seldom reached": 3}
+    """Also one whose count fits it, if that is further off than chance."""
+    row, many = next(row for row in RAN if row["verdict"] == verdict), DATA["trainings"]
+    counts = {"wrong": 0, "seldom reached": many // 2}
+    assert not misjudged(row)
     for other in VERDICTS:
         said = row | {"verdict": other}
-        assert other == verdict or misjudged(said), other
-        counted = said | {"reached": reached.get(other, DATA["trainings"])}
-        assert (
-            other == verdict
-            or misjudged(counted)
-            or abs(counted["reached"] - row["reached"]) <= CHANCE
-        )
+        counted = said | {"reached": counts.get(other, many)}
+        is_far = abs(counted["reached"] - row["reached"]) > 2 * CHANCE
+        if other != verdict:
+            assert misjudged(said) and (misjudged(counted) or not is_far), other
 
 
 # What the page makes of them.

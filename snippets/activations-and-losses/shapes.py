@@ -232,7 +232,7 @@ CLASSES = Task(
     ),
     readings={
         MEANT: "raw, truth",
-        "the samples as classes": "raw.T, truth",
+        "the samples taken for classes": "raw.T, truth",
     },
     truth=LARGEST,
     score=RIGHT_CLASS,
@@ -279,20 +279,20 @@ STEPS = Task(
         "the label of another sample and step": (
             "raw.reshape(-1, C), truth.T.flatten()"
         ),
-        "the steps as classes": (
+        "the steps taken for classes": (
             "raw.movedim(1, -1).reshape(-1, L), truth.flatten()"
         ),
-        "the steps as classes, by shares": (
+        "the steps taken for classes, by shares": (
             "raw.movedim(1, -1).reshape(-1, L), "
             f"{ENCODED}.movedim(1, -1).reshape(-1, L)"
         ),
         "the axes of the target in another order": (
             f"raw.reshape(-1, C), {ENCODED}.movedim(1, -1).reshape(-1, C)"
         ),
-        "the samples as classes": (
+        "the samples taken for classes": (
             "raw.permute(1, 2, 0).reshape(-1, N), truth.T.flatten()"
         ),
-        "the samples as classes, and other steps": (
+        "the samples taken for classes, and other steps": (
             "raw.permute(1, 2, 0).reshape(-1, N), truth.flatten()"
         ),
         "numbers of several classes and steps as the scores of one step": (
@@ -346,10 +346,10 @@ PIXELS = Task(
         "the label of the mirrored pixel": (
             "raw.reshape(-1, C), truth.mT.flatten()"
         ),
-        "the rows of pixels as classes": (
+        "the rows of pixels taken for classes": (
             "raw.movedim(1, -1).reshape(-1, H), truth.flatten()"
         ),
-        "the rows of pixels as classes, by shares": (
+        "the rows of pixels taken for classes, by shares": (
             "raw.movedim(1, -1).reshape(-1, H), "
             f"{ENCODED}.movedim(1, -1).reshape(-1, H)"
         ),
