@@ -399,6 +399,25 @@ def test_tensors_that_did_not_run_have_a_word_and_no_verdict(tensors, visit) -> 
     assert all(part.is_visible() for part in parts.all()), "a choice shows what is chosen"
 
 
+BESIDE = {  # an output, and the fold about it on the page of shapes and dtypes
+    ("CrossEntropyLoss", "(8, 21, 64, 48) float32"): "crossentropyloss-n-c-h-w",
+    ("CrossEntropyLoss", "(10,) float32"): "crossentropyloss-c",
+    ("MSELoss", "(5, 5, 1) float64"): "mseloss-n-l",
+    ("MSELoss", "() float32"): "mseloss-1",
+    ("MultiLabelMarginLoss", "(4, 4) float16"): "multilabelmarginloss-n-c",
+    ("KLDivLoss", "(2, 3, 4, 5, 6) float32"): "kldivloss",
+}
+
+
+@pytest.mark.parametrize(("loss", "output"), BESIDE)
+def test_typed_tensors_lead_to_other_shapes_of_their_loss(loss: str, output: str, visit) -> None:
+    page = visit(EXPLORER)
+    page.locator("#explorer-loss").select_option(loss)
+    typed(page, output, "(7,) float16")
+    page.locator(".typed-more a").click()
+    page.locator(f"#{BESIDE[loss, output]}:is(h2, [open])").wait_for()
+
+
 # The verdict, on a phone and in words.
 
 IN_VIEW = """() => {

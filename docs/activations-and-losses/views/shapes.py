@@ -1,5 +1,6 @@
 """The shapes and dtypes that people hand to a loss: what it computes of them, and what mends it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,7 +41,7 @@ class Call:
 
     @property
     def chosen(self) -> dict[str, str]:
-        return self.row["chosen"] | {"sizes": self.sizes}
+        return {**self.row["chosen"], "sizes": self.sizes}
 
     @cached_property
     def program(self) -> str:
@@ -103,13 +104,24 @@ def anchor(data: Table, name: str) -> str:
 
 
 def folds(data: Table) -> dict[str, dict[int, str]]:
-    """Return the fold about outputs of so many axes, for each loss: the first that has such."""
+    """Return the fold about outputs of so many axes, for each loss.
+
+    Rather that of a model which gives as many axes; a sample without a batch comes last.
+    """
     found: dict[str, dict[int, str]] = {}
+    for name, of in data["tables"].items():
+        if of["raw"] != "(1,)":
+            known = found.setdefault(of["loss"], {})
+            known.setdefault(axes_of(of["raw"]), anchor(data, name))
     for row in data["rows"]:
-        loss, axes = data["tables"][row["table"]]["loss"], row["outputs"].partition(")")[0]
-        many = len([size for size in axes.strip("(").split(",") if size.strip()])
-        found.setdefault(loss, {}).setdefault(many, anchor(data, row["table"]))
+        known = found[data["tables"][row["table"]]["loss"]]
+        shape = row["outputs"].partition(")")[0]
+        known.setdefault(axes_of(shape), anchor(data, row["table"]))
     return found
+
+
+def axes_of(shape: str) -> int:
+    return len(re.findall(r"\w+", shape))
 
 
 def view_of(loss: str) -> Callable[[Table, Chapter], str]:
