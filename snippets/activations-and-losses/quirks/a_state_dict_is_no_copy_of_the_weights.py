@@ -1,0 +1,35 @@
+"""`state_dict()` hands out the weights themselves; a copy is up to you."""
+
+import copy
+
+import torch
+from torch import nn
+
+
+def train(keep):
+    model = nn.Linear(1, 1, bias=False)
+    nn.init.ones_(model.weight)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    best = keep(model.state_dict())  # the best epoch: weight 1.0
+    for _ in range(3):  # later epochs, which are worse
+        optimizer.zero_grad()
+        model(torch.ones(1, 1)).sum().backward()
+        optimizer.step()
+    kept, last = best["weight"].item(), model.weight.item()
+    print(f"kept {kept:.1f}, last {last:.1f}")
+    # Notice it: False where both are the same memory, True for a copy.
+    print(best["weight"].data_ptr() != model.weight.data_ptr())
+
+
+# Wrong: the dictionary, or a copy of the dictionary alone.
+train(lambda state: state)
+# > kept 0.7, last 0.7
+# > False
+train(lambda state: state.copy())
+# > kept 0.7, last 0.7
+# > False
+
+# Right: a copy of its tensors, too.
+train(copy.deepcopy)
+# > kept 1.0, last 0.7
+# > True

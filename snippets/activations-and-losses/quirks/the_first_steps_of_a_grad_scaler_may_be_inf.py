@@ -1,0 +1,40 @@
+"""GradScaler finds its scale by leaving out the steps that overflow."""
+
+import torch
+from torch import nn
+
+print("largest float16:", torch.finfo(torch.float16).max)
+# > largest float16: 65504.0
+
+
+def train(x, steps):
+    model = nn.Linear(1, 1, bias=False)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    scaler = torch.amp.GradScaler("cpu")
+    for step in range(steps):
+        optimizer.zero_grad()
+        with torch.autocast("cpu", torch.float16):
+            loss = model(x).sum()
+        scale, before = scaler.get_scale(), model.weight.item()
+        scaler.scale(loss).backward()
+        gradient = model.weight.grad.item()
+        scaler.step(optimizer)
+        scaler.update()
+        if step < 2:
+            moved = model.weight.item() != before
+            print(f"scale {scale:.0f}, gradient {gradient}, moved {moved}")
+    # Notice it: False for a nan that stays, True for a scale that settles.
+    print(scaler.get_scale() >= 1)
+
+
+# A nan in the data: every step is left out.
+train(torch.tensor([[float("nan")]]), steps=20)
+# > scale 65536, gradient nan, moved False
+# > scale 32768, gradient nan, moved False
+# > False
+
+# Nothing wrong: one step is left out, and the next ones count.
+train(torch.tensor([[1.0]]), steps=20)
+# > scale 65536, gradient inf, moved False
+# > scale 32768, gradient 32768.0, moved True
+# > True
