@@ -12,6 +12,7 @@ from builder.table_differences import Row, Table
 from builder.views import code, fold, listing, plain, table, text, view
 
 from .matrix import COLUMNS
+from .other_texts import WHY
 
 LOSSES = (
     "CTCLoss",
@@ -32,10 +33,13 @@ ANCHORS = {  # of the headings that are not the name of a loss
 # Of a verdict: its sign and colour, and how it is said.
 WORDS = {kind: (sign, head.lower()) for kind, (sign, head) in COLUMNS.items()}
 HOW = {  # training ends when it is wrong
-    "diverges": "In some trainings, the loss or the outputs overflow.",
-    "unbounded": "The loss falls lower than the right one can.",
+    "diverges": "The loss becomes infinite, or nan.",
+    "too low": "The loss falls lower than the right one can.",
+    "too high": "The loss stays above ten thousand.",
     "flat": "There is no gradient at all.",
     "the opposite": "It learns the opposite.",
+    "never the same": "The same inputs give other outputs each time.",
+    "ranks right": "The likeliest class is right, and its probability is not.",
     "not the truth": "It learns something else.",
 }
 
@@ -65,6 +69,14 @@ class Call:
     @property
     def kind(self) -> str:
         return self.verdict.partition(":")[0]
+
+    @property
+    def why(self) -> str:
+        """Say why it does what it does, if one choice is changed and it did not raise."""
+        if self.kind == "raises" or len(self.row["changed"]) != 1:
+            return ""
+        [(axis, label)] = self.row["changed"].items()
+        return WHY[self.row["loss"]].get(f"{axis}: {label}", "")
 
     def apart(self, other: "Call") -> list[str]:
         """Return the axes in which another call differs."""
@@ -122,11 +134,12 @@ def counted(data: Table, calls: list[Call]) -> str:
     silent = sum(c.row["outcome"] == "silent" and c.kind == "wrong" for c in calls)
     made = f"{len(calls)} calls have run: {said}. "
     made += f"Of the wrong ones, {silent} say nothing." if silent else "No wrong one is silent."
-    made += f" A training arrives with a score of {calls[0].table['enough']} or more."
+    made += f" A training arrives if its score is {calls[0].table['enough']} or more."
     if name := calls[0].table["function"]:
         same = sum(call.row["function"] == "the same" for call in calls)
-        made += f" {code(name.replace('nn.functional', 'F'))} does the same in "
-        made += "each." if same == len(calls) else f"{same}, and has another message in the others."
+        many = f"all {same}" if same == len(calls) else f"{same} of the {len(calls)}"
+        made += f" {code(name.replace('nn.functional', 'F'))} does the same in {many} calls"
+        made += "." if same == len(calls) else ", and has another message in the others."
     return made
 
 
@@ -166,8 +179,11 @@ def verdict(call: Call, trainings: int) -> str:
     """Return the verdict with its sign, and how often training arrives at the truth."""
     sign, word = WORDS[call.kind]
     made = f'<span class="verdict {sign}">{word}</span>'
-    if call.kind == "wrong":
-        made += f"<br>{HOW[call.verdict.partition(': ')[2]]}"
+    how = call.verdict.partition(": ")[2]
+    if call.kind == "wrong" and not (call.why and how == "not the truth"):
+        made += f"<br>{HOW[how]}"
+    if call.why:
+        made += f"<br>{text(call.why)}"
     if call.kind != "raises":
         made += f"<br>{call.row['reached']} of {trainings} trainings arrive"
     if call.row.get("score") is not None:
