@@ -11,6 +11,7 @@ from operator import getitem
 from pathlib import Path
 
 import pytest
+from builder import table_rows
 from builder.evidence import write_whole
 from runner.standing import on_reference, reference
 from runner.table_runner import (
@@ -47,7 +48,7 @@ def test_a_table_does_what_is_recorded(
         recording.parent.mkdir(parents=True, exist_ok=True)
         write_whole(recording, text_of(result))
     assert recording.exists(), f"{table.name} is not recorded yet: nox -s record -- -k {table.stem}"
-    recorded = json.loads(recording.read_text("utf-8"))
+    recorded = table_rows.read(json.loads(recording.read_text("utf-8")))
     if not on_reference("cpu"):
         result |= {name: recorded[name] for name in ("torch", "hardware")}
     wrong = check(share_of(recorded, result), result, on_reference("cpu"))

@@ -25,6 +25,7 @@ const VERDICTS = {
   c: "right",
   l: "right, until its gradient is gone, at a logit of 20",
   o: "another objective, and its optimum is still the truth",
+  n: "right at its optimum, and some starts never reach it",
   s: "right at its optimum, and most starts never reach it",
   r: "wrong, without an error: its outputs end in the right order, and no reading of them is the truth",
   b: "wrong, without an error: whether its outputs end in the right order hangs on the start",

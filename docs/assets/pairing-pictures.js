@@ -2,7 +2,7 @@
 "use strict";
 
 /** @type {Record<string, string>} what the sign of a place stands for, in a word */
-const MAP_WORDS = { right: "right", other: "another objective", seldom: "seldom reached", wrong: "wrong", error: "error" };
+const MAP_WORDS = { right: "right", other: "another objective", seldom: "not always reached", wrong: "wrong", error: "error" };
 
 /** @typedef {{activation: string, loss: string, kind: string, words: string, warns: boolean}} Place */
 

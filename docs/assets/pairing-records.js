@@ -6,12 +6,13 @@
  * @typedef {Record<string, string>} Choice
  *
  * What a combination did: outcome, phase, message, verdicts by what the target is taken for, why it
- * says so, and, where that was counted, the share of starts from which training arrives.
+ * says so, and, where that was counted, the share of starts from which training arrives, or the
+ * number of those from which outputs end in the right order.
  * @typedef {[string, string, string, Choice, string, Record<string, number>?]} Result
  *
  * What ran: the names of all that can be chosen, and what came of each combination.
  * @typedef {{
- *   activations: Choice, losses: Record<string, boolean>, sizes: Record<string, number>,
+ *   activations: Choice, losses: Record<string, boolean>, sizes: Record<string, number>, starts: Record<string, number>,
  *   outputs: Record<string, {code: string, axis: string}>,
  *   targets: Record<string, {kind: string, shape: string, dtype: string, code: string}>,
  *   cells: string, results: Result[], cuda: string[],
@@ -32,7 +33,13 @@
 
 // How a verdict begins, up to its colon, the kindest first -> the class that gives its sign and colour.
 /** @type {Record<string, string>} */
-const PAIRING_KINDS = { correct: "right", "other objective": "other", "seldom reached": "seldom", wrong: "wrong" };
+const PAIRING_KINDS = {
+  correct: "right",
+  "other objective": "other",
+  "not always reached": "seldom",
+  "seldom reached": "seldom",
+  wrong: "wrong",
+};
 // Of what can be changed, what is the least trouble to change.
 /** @type {Record<string, number>} */
 const TROUBLE = { dtype: 1, activation: 1.1, shape: 1.2, loss: 2, outputs: 2.5 };

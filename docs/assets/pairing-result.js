@@ -3,6 +3,8 @@
 
 /** @type {Record<string, string>} a reservation about a right pairing -> what is gone without it */
 const SPARED = { "with outputs to spare": "the outputs to spare", "until its gradient is gone": "the lost gradient" };
+/** What a share is called that is recorded in quarters. */
+const SHARES = ["less than one in eight", "about a quarter", "about half", "about three quarters", "all"];
 
 class PairingResult {
   /**
@@ -24,12 +26,13 @@ class PairingResult {
   title() {
     const [outcome, phase] = this.result;
     const how = this.reservation();
+    const seldom = this.records.verdict(this.result, this.state.task)?.startsWith("seldom");
     /** @type {Record<string, string>} */
     const words = {
       error: this.rare ? "PyTorch raises an error for some values." : `PyTorch raises an error in the ${phase} pass.`,
       right: how ? `Right, ${how}.` : "Right.",
       other: "Another objective, whose optimum is still the truth.",
-      seldom: "Right at its optimum, which training seldom reaches.",
+      seldom: `Right at its optimum, which training ${seldom ? "seldom reaches" : "does not always reach"}.`,
       wrong: outcome === "warns" ? "Wrong." : "Wrong. PyTorch says nothing.",
     };
     return outcome === "warns" ? `${words[this.kind]} PyTorch warns, and goes on.` : words[this.kind];
@@ -108,15 +111,25 @@ class PairingResult {
     return place;
   }
 
+  /**
+   * Of how many of the usual starts a verdict is, where that was counted.
+   * @param {string} task
+   */
+  starts(task) {
+    const known = this.result[5]?.[task];
+    if (known === undefined) return "";
+    const isOrder = this.result[3][task].startsWith("wrong");
+    const inAll = this.records.data.starts["in all"];
+    return isOrder ? ` The order is right from ${known} of ${inAll} starts.` : ` Of the usual starts, ${SHARES[4 * known]} arrive.`;
+  }
+
   /** How an expert would put it: the verdict on each reading of the target. */
   reasons() {
     const verdicts = Object.entries(this.result[3]);
     if (!verdicts.length) return null;
     const items = verdicts.map(([task, verdict]) => {
       const name = element("dt", { textContent: `As ${task}: ${verdict}` });
-      const share = this.result[5]?.[task];
-      const arrive = share === undefined ? "" : ` Of the usual starts, ${Math.floor(100 * share)} % arrive.`;
-      return element("div", {}, name, element("dd", { textContent: this.records.data.verdicts[verdict] + arrive }));
+      return element("div", {}, name, element("dd", { textContent: this.records.data.verdicts[verdict] + this.starts(task) }));
     });
     const link = element("a", { href: "#how-a-verdict-is-reached", textContent: "How a verdict is reached" });
     return element(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import BuildError
 
-from builder import fields, glossary
+from builder import fields, glossary, table_rows
 from builder.changes import Shown, shown_on
 from builder.evidence import Did, Recording, Run, recordings
 from builder.exercise import Exercise, exercises
@@ -156,8 +156,7 @@ def chapters(docs: Path, snippets: Path) -> Callable[..., Chapter]:
 
 @kept
 def recorded(path: Path) -> Table:
-    found: Table = json.loads(path.read_text("utf-8"))
-    return found
+    return table_rows.read(json.loads(path.read_text("utf-8")))
 
 
 def sections(page: str, links: str) -> list[Section]:

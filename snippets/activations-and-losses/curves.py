@@ -20,6 +20,11 @@ ACTIVATIONS = {
     "LogSigmoid": nn.LogSigmoid(),
     "Tanh": nn.Tanh(),
     "ReLU": nn.ReLU(),
+    "ReLU6": nn.ReLU6(),
+    "Hardtanh": nn.Hardtanh(),
+    "Hardsigmoid": nn.Hardsigmoid(),
+    "Softplus": nn.Softplus(),
+    "GELU": nn.GELU(),
 }
 STEPS = [0, 2, 4, 7, 10, 15, 20, 30, 40, 50, 60]
 SAMPLES, CLASSES = 60, 4

@@ -54,7 +54,7 @@ def of_explorer(data: Json, chapter: Chapter) -> list[str]:
         for quirk in chapter.quirks
         if quirk.get("combinations")
     ]
-    wanted = {name: matrix[name] for name in (*OBJECTS, "sizes", "program")} | {
+    wanted = {name: matrix[name] for name in (*OBJECTS, "sizes", "starts", "program")} | {
         "ran": f"torch {matrix['torch']} on {matrix['hardware']}",
         "takes": texts.TAKES,
         "gives": texts.GIVES,
@@ -90,7 +90,9 @@ def of_cells(data: Json, chapter: Chapter) -> list[str]:
         said = row.get("error") or row.get("warning") or ""
         outcome = RAISES[1] if "other_values" in row else row["outcome"]
         wanted = [outcome, row.get("phase", ""), said, row.get("verdicts", {})]
-        wanted += [explanation(said, chapter), *(row[name] for name in ("reached",) if name in row)]
+        in_order = {task: sum(counts) for task, counts in row.get("in_order", {}).items()}
+        starts = row.get("reached", {}) | in_order
+        wanted += [explanation(said, chapter), *([starts] if starts else [])]
         if data["results"][number : number + 1] != [wanted]:
             return [f"says of {', '.join(place)} in its explorer something not recorded"]
     return []

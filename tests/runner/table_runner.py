@@ -11,6 +11,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from builder import table_rows
+
 from runner.folders import DOCS, SNIPPETS
 from runner.places import release
 from runner.processes import run_all
@@ -92,7 +94,7 @@ def document_of(outcome: Outcome) -> Table | Outcome:
 def text_of(document: Table) -> str:
     """Return a recording's text: a line for each entry, so that a change is a line of a diff."""
     parts = []
-    for key, value in document.items():
+    for key, value in table_rows.written(document).items():
         if isinstance(value, list):
             lines = ",\n".join(f"  {json.dumps(row)}" for row in value)
             parts.append(f"{json.dumps(key)}: [\n{lines}\n ]")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from builder import table_rows
 from builder.snippet import digest
 from builder.table_differences import grouped, numbers
 
@@ -35,7 +36,7 @@ def compared(chapter: str, device: str = "cpu", workers: int = WORKERS) -> dict[
     programs = sorted((ROOT / "snippets" / chapter).glob("*.py"))
     data = ROOT / "docs" / chapter / "data"
     recorded: dict[Path, Json] = {
-        path: json.loads((data / f"{path.stem}.json").read_text("utf-8"))
+        path: table_rows.read(json.loads((data / f"{path.stem}.json").read_text("utf-8")))
         for path in programs
         if kind_of(path) == "table"
     }

@@ -48,6 +48,7 @@ def explorer(data: Table, chapter: Chapter) -> str:
         "outputs": data["outputs"],
         "targets": data["targets"],
         "sizes": data["sizes"],
+        "starts": data["starts"],
         "program": data["program"],
         "ran": f"torch {data['torch']} on {data['hardware']}",
         "usual": pairing_texts.USUAL,
@@ -77,12 +78,18 @@ def explorer(data: Table, chapter: Chapter) -> str:
 
 
 def result_of(row: Row) -> str:
-    """Return what a combination did, as the page has it: the last entry only where it is known."""
+    """Return what a combination did, as the page has it.
+
+    The last entry, only where it is known: by task, the share of the starts that arrive, or of how
+    many the outputs end in the right order.
+    """
     said = row.get("error") or row.get("warning") or ""
     outcome = RAISES["other_values" in row] if row["outcome"] == RAISES[0] else row["outcome"]
     reason = explained(said) if said else ""
     result = [outcome, row.get("phase", ""), said, row.get("verdicts", {}), reason]
-    return json.dumps(result + [row[name] for name in ("reached",) if name in row])
+    in_order = {task: sum(counts) for task, counts in row.get("in_order", {}).items()}
+    by_starts = row.get("reached", {}) | in_order
+    return json.dumps([*result, by_starts] if by_starts else result)
 
 
 def base36(number: int, width: int = 1) -> str:

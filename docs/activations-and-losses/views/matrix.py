@@ -5,13 +5,15 @@ import json
 from collections import Counter
 from urllib.parse import urlencode
 
+from builder import table_rows
 from builder.chapter import Chapter
 from builder.table_differences import Row, Table
-from builder.views import code, fold, ran_with, table, text, view
+from builder.views import code, fold, plain, ran_with, table, text, view
 
 from . import pairing_texts
 
-RIGHT, OTHER, SELDOM, WRONG = "correct", "other objective", "seldom reached", "wrong"
+RIGHT, OTHER, WRONG = "correct", "other objective", "wrong"
+NOT_ALWAYS, SELDOM = "not always reached", "seldom reached"  # one kind, by how many starts arrive
 RAISES = "raises"  # and perhaps only for some values
 
 
@@ -23,7 +25,9 @@ def best_verdict(row: Row) -> str:
     if row["outcome"].startswith(RAISES):
         return RAISES
     found = {verdict.partition(":")[0] for verdict in row["verdicts"].values()}
-    return next(kind for kind in (RIGHT, OTHER, SELDOM, WRONG) if kind in found)
+    if SELDOM in found:
+        found.add(NOT_ALWAYS)
+    return next(kind for kind in (RIGHT, OTHER, NOT_ALWAYS, WRONG) if kind in found)
 
 
 def ranks(row: Row) -> bool:
@@ -56,8 +60,14 @@ def headline(data: Table, _: Chapter) -> str:
     warns = sum(row["outcome"] == "warns" for row in ran)
     at_times = sum("other_values" in row for row in rows)
     wrong = [row for row in ran if row["outcome"] == "silent" and best_verdict(row) == WRONG]
-    seldom = (
-        f"<li>{kinds[SELDOM]} have the truth as their optimum, and most starts never reach it.</li>"
+    some = [row for row in ran if best_verdict(row) == NOT_ALWAYS]
+    seldom = sum(
+        not any(verdict.startswith(NOT_ALWAYS) for verdict in row["verdicts"].values())
+        for row in some
+    )
+    not_always = (
+        f"<li>{len(some)} have the truth as their optimum, and not all starts reach it: "
+        f"in {seldom} of them, most starts do not.</li>"
     )
     return (
         f"<p>There are {len(data['activations'])} output activations, {len(data['losses'])} losses,"
@@ -68,7 +78,7 @@ def headline(data: Table, _: Chapter) -> str:
         f"<li><strong>{kinds[RIGHT]} are right:</strong> their gradient is that of the likelihood "
         "of something the target can mean.</li>"
         f"<li>{kinds[OTHER]} pursue another objective whose optimum is still the truth.</li>"
-        f"{seldom if kinds[SELDOM] else ''}"
+        f"{not_always if some else ''}"
         f"<li><strong>{len(wrong):,} are wrong and silent:</strong> "
         "a number comes back, no message, and no reading of what is learned is the truth. "
         f"{sum(map(ranks, wrong)):,} of these at least get the order right.</li></ul>"
@@ -118,6 +128,7 @@ FORMS = (  # of outputs and targets, that people mostly have
 COLUMNS = {  # a verdict -> its class, and the head of its column
     RIGHT: ("right", "Right"),
     OTHER: ("other", "Another objective"),
+    NOT_ALWAYS: ("seldom", "Not always reached"),
     SELDOM: ("seldom", "Seldom reached"),
     WRONG: ("wrong", "Wrong"),
     RAISES: ("error", "Error"),
@@ -164,9 +175,10 @@ def activations(rows: list[Row], kind: str, data: Table) -> str:
 @view
 def schema(data: Table, _: Chapter) -> str:
     """The fields of the published data, with the first record that has all of them."""
-    example = max(data["rows"], key=lambda row: (len(row), row["outcome"] == "warns"))
+    records = table_rows.written(data)["rows"]
+    example = max(records, key=lambda record: (len(record), record["outcome"] == "warns"))
     fields = [
-        [code(name), text(pairing_texts.FIELDS[name]), code(json.dumps(example.get(name)))]
+        [code(name), plain(pairing_texts.FIELDS[name]), code(json.dumps(example.get(name)))]
         for name in pairing_texts.FIELDS
     ]
     made = table(["Field", "What it holds", "For example"], fields)
@@ -181,4 +193,18 @@ def margin(data: Table, _: Chapter) -> str:
         f"largest entry; of the others, none by less than {unequal}. Of the outputs that arrived, "
         f"none was further than {arrived} from the optimum; of the others, none was nearer than "
         f"{not_arrived}.</p>"
+    )
+
+
+@view
+def order(data: Table, _: Chapter) -> str:
+    """The rule by which a count of starts becomes a word."""
+    starts, right, wrong = data["starts"].values()
+    each, most, few = starts // 2, (right + 1) // 2, wrong // 2
+    return (
+        f"<p>There are {starts} starts, {each} on each data set. The order is right from at least "
+        f"{right} of them: <strong>ranks right</strong>. From at most {wrong}: <strong>ranks wrong"
+        f"</strong>. From a number between: <strong>changes with the data</strong>, if it is at "
+        f"least {most} of {each} on one data set and at most {few} on the other, and otherwise "
+        "<strong>ranks by its start</strong>.</p>"
     )

@@ -8,17 +8,20 @@ FIELDS = {
     "activation": "The activation between the logits and the loss, or none.",
     "loss": "The class in torch.nn, built without arguments.",
     "output_shape": "The axes of the logits. N, C and L have three different sizes.",
-    "target_form": "What the target's numbers mean, its axes, its dtype; `targets` has its code.",
+    "target_forms": "Each target with which all else is so: what its numbers mean, its axes, its "
+    "dtype; `targets` has its code.",
     "outcome": "raises, warns or silent.",
     "phase": "Where it raised or warned: forward or backward.",
     "error": "The type and text of the exception, if it raised.",
     "warning": "The category and text of the first warning, if it warned.",
     "other_values": "If it raised, and does not with other values: what it does with them. "
-    "`outputs` and `targets` have their code as other_code.",
+    "`outputs` and `targets` have their code as `other_code`.",
     "verdicts": "If it ran: for each task that the target can mean, correct, other objective, "
-    "seldom reached or wrong, and after the colon how.",
+    "not always reached, seldom reached or wrong, and after the colon how.",
     "reached": "Unless it is wrong: for each task, the share of the usual starts that arrive at "
     "the optimum, in quarters. 1 is all, and 0 is less than one in eight.",
+    "in_order": "If it is wrong, and training comes to an end: for each task, from how many of the "
+    "usual starts the outputs are in the right order, on each data set; `starts` says of how many.",
 }
 
 # Pattern of a message -> why PyTorch says it.
@@ -137,6 +140,11 @@ GIVES = {
     "LogSigmoid": "LogSigmoid hands over logarithms of probabilities, none above 0.",
     "Tanh": "Tanh hands over numbers from -1 to 1.",
     "ReLU": "ReLU hands over numbers from 0 up, and no gradient below.",
+    "ReLU6": "ReLU6 hands over numbers from 0 to 6, and no gradient at its two ends.",
+    "Hardtanh": "Hardtanh hands over numbers from -1 to 1, and no gradient at its two ends.",
+    "Hardsigmoid": "Hardsigmoid hands over numbers from 0 to 1, and no gradient at its two ends.",
+    "Softplus": "Softplus hands over numbers above 0.",
+    "GELU": "GELU hands over numbers from a little below 0 up, and hardly a gradient far below.",
 }
 
 # How a verdict begins -> what it means for somebody who trains with it. The longest counts.
@@ -173,9 +181,13 @@ PLAIN = {
         "Training ends between the median and the mean, so a few far values count for less. Where "
         "values have a long tail to one side, the outputs are neither of the two."
     ),
+    "not always reached": (
+        "The lowest loss belongs to a model that is right, but from some of the usual starts "
+        "training gets stuck before it."
+    ),
     "seldom reached": (
-        "The lowest loss belongs to a model that is right, but from the usual starts training "
-        "mostly gets stuck before it."
+        "The lowest loss belongs to a model that is right, but from most of the usual starts "
+        "training gets stuck before it."
     ),
     "wrong": "Training runs, and what the model learns is not what the target says.",
     "wrong: ranks right": (
@@ -248,10 +260,15 @@ VERDICTS = {
         "Not the likelihood of a Gaussian: its optimum lies between the median of the values and "
         "their mean, which differ here."
     ),
+    "not always reached": (
+        "Not the likelihood, and its optimum is the truth, read as the colon says. Of the starts "
+        "that PyTorch gives a last layer, some do not arrive there: they end where the activation "
+        "has no slope left."
+    ),
     "seldom reached": (
         "Not the likelihood, and its optimum is the truth, read as the colon says. Of the starts "
-        "that PyTorch gives a last layer, not all arrive there: most, or some, end where the "
-        "activation has no slope."
+        "that PyTorch gives a last layer, most do not arrive there: they end where the activation "
+        "has no slope left."
     ),
     "wrong: ranks right": (
         "Trained from the usual starts, the outputs are in the right order, "

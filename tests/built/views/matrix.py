@@ -4,11 +4,13 @@ import json
 from collections import Counter
 from itertools import groupby
 
+from builder import table_rows
+
 from built.marker import Marker, view
 from built.tokens import ATTRIBUTE, CAPTION, END, LINK, Json, Shown, words
 
-KINDS = {"correct": "right", "other objective": "other", "seldom reached": "seldom"}
-KINDS |= {"wrong": "wrong", "raises": "error"}
+KINDS = {"correct": "right", "other objective": "other", "not always reached": "seldom"}
+KINDS |= {"seldom reached": "seldom", "wrong": "wrong", "raises": "error"}
 
 
 def kind(row: Json) -> str:
@@ -29,7 +31,9 @@ def headline(at: Marker) -> Shown:
     counts += [len(rows), kinds["error"], sum("other_values" in row for row in rows)]
     counts += [len(rows) - kinds["error"]]
     counts += [sum(row["outcome"] == "warns" for row in rows), kinds["right"], kinds["other"]]
-    counts += [kinds["seldom"]] * bool(kinds["seldom"]) + [len(silent), len(ordered)]
+    not_always = [" ".join(row["verdicts"].values()) for row in rows if kind(row) == "seldom"]
+    seldom = sum("not always reached" not in verdicts for verdicts in not_always)
+    counts += [len(not_always), seldom] * bool(not_always) + [len(silent), len(ordered)]
     yield from words(*(f"{count:,}" for count in counts))
     yield from provenance(at, f"{at.table}.json")
 
@@ -73,7 +77,7 @@ def common(at: Marker) -> Shown:
         seen = {kind(row) for row in rows if row["loss"] not in errors}
         for loss in [loss for loss in losses if loss not in errors]:
             yield from words(loss)
-            for name in [name for name in KINDS.values() if name in seen]:
+            for name in [name for name in dict.fromkeys(KINDS.values()) if name in seen]:
                 for row in [row for row in losses[loss] if kind(row) == name]:
                     yield f"{ATTRIBUTE}class=verdict {name}"
                     yield from words(row["activation"], "!" * (row["outcome"] == "warns"))
@@ -83,15 +87,21 @@ def common(at: Marker) -> Shown:
 
 @view
 def schema(at: Marker) -> Shown:
-    rows = at.data["rows"]
+    rows = table_rows.written(at.data)["rows"]
     example = max(rows, key=lambda row: (len(row), row["outcome"] == "warns"))
     for name, meaning in at.chapter.own.pairing_texts.FIELDS.items():
-        yield from words(name, meaning, json.dumps(example.get(name)))
+        yield from words(name, meaning.replace("`", ""), json.dumps(example.get(name)))
 
 
 @view
 def margin(at: Marker) -> Shown:
     yield from words(*at.data["margin"].values())
+
+
+@view
+def order(at: Marker) -> Shown:
+    starts, right, wrong = at.data["starts"].values()
+    yield from words(starts, starts // 2, right, wrong, -(right // -2), starts // 2, wrong // 2)
 
 
 @view
