@@ -1,0 +1,34 @@
+"""A reconstruction loss grows with the pixels, and BCE has a floor."""
+
+import torch
+import torch.nn.functional as F
+
+grey = torch.tensor([[0.5, 0.2, 0.9, 1.0]])  # four pixels
+mean = torch.full_like(grey, grey.mean())  # one grey for the picture
+
+for name, output in ("copy", grey), ("mean", mean):
+    bce = F.binary_cross_entropy(output, grey)
+    mse = F.mse_loss(output, grey)
+    print(f"{name}: BCE {bce:.4f}, MSE {mse:.4f}")
+# > copy: BCE 0.3797, MSE 0.0000
+# > mean: BCE 0.6474, MSE 0.1025
+
+# One pixel of each kind, copied exactly.
+for pixel in torch.tensor([0.5, 0.0, 1.0]):
+    print(f"{pixel:.1f}: {F.binary_cross_entropy(pixel, pixel):.4f}")
+# > 0.5: 0.6931
+# > 0.0: 0.0000
+# > 1.0: 0.0000
+
+# The gradient of an exact copy is 0, whatever the loss.
+copy = grey[:, :3].clone().requires_grad_()
+(slope,) = torch.autograd.grad(
+    F.binary_cross_entropy(copy, grey[:, :3]), copy
+)
+print(f"{slope.abs().max():.4f}")
+# > 0.0000
+
+# The sum of 784 pixels that cost 0.1 each.
+pixels = torch.full((784,), 0.1)
+print(f"mean {pixels.mean():.1f}, sum {pixels.sum():.1f}")
+# > mean 0.1, sum 78.4
