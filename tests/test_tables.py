@@ -85,7 +85,7 @@ def test_every_flipped_cell_is_named(table: Path, weekly: bool) -> None:
 
 def test_a_share_is_held_to_its_part_of_the_recording() -> None:
     table = next(path for path in TABLES if "class Combination" in path.read_text("utf-8"))
-    recorded = json.loads(recording_of(table).read_text("utf-8"))
+    recorded = table_rows.read(json.loads(recording_of(table).read_text("utf-8")))
     targets = dict([*recorded["targets"].items()][::EVERY])
     rows = [dict(row) for row in recorded["rows"] if row["target_form"] in targets]
     share = recorded | {"targets": targets, "rows": rows, "margin": "of these rows alone"}
