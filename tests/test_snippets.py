@@ -18,7 +18,8 @@ FORBIDDEN = {
 }
 # A program that builds tensors on the CPU, whatever runs it, says so in this line.
 ON_THE_CPU = "# Runs on the CPU: "
-A_DEVICE = r"\.cuda\(|\"cuda|'cuda|\bdevice=|\.to\(device"
+# Not where it follows another tensor's device, nor in what a stand-in says.
+A_DEVICE = r"\.cuda\(|(?<!return_value=)[\"']cuda|\bdevice=(?!\w+\.device\b)|\.to\(device"
 
 
 def problems(name: str, source: str, tool: bool = False) -> list[str]:

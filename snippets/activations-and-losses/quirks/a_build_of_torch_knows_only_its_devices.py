@@ -6,9 +6,9 @@ from torch import nn
 wanted = "xpu"  # a device that the usual builds do not know
 
 
-def show(device):
+def show(place):
     try:
-        print(nn.Linear(2, 1).to(device).weight.device)
+        print(nn.Linear(2, 1).to(place).weight.device)
     except (AssertionError, RuntimeError) as error:
         print(error)
 

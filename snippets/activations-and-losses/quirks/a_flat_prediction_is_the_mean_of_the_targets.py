@@ -10,8 +10,7 @@ y = torch.sin(x / 300)
 
 def forecast(inputs):
     torch.manual_seed(0)
-    layers = nn.Linear(1, 32), nn.Tanh(), nn.Linear(32, 1)
-    model = nn.Sequential(*layers)
+    model = nn.Sequential(nn.Linear(1, 32), nn.Tanh(), nn.Linear(32, 1))
     optimizer = torch.optim.Adam(model.parameters(), lr=0.02)
     for _ in range(2000):
         optimizer.zero_grad()

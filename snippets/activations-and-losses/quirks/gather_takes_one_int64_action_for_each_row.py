@@ -1,4 +1,4 @@
-"""gather takes one int64 index for each row."""
+"""The function gather takes one int64 index for each row."""
 
 import numpy as np
 import torch

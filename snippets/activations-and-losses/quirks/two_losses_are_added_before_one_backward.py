@@ -20,13 +20,8 @@ def gradient(way):
     return shared.grad
 
 
-def one_each(a, b):
-    a.backward()
-    b.backward()
-
-
 # Wrong: the first call frees the shared part of the graph.
-wrong = gradient(one_each)
+wrong = gradient(lambda a, b: (a.backward(), b.backward()))
 # > Trying to backward through the graph a second time
 
 # Right: one call for the sum.
