@@ -1,7 +1,6 @@
 """Law: check_pairing names what is wrong with a pair, is silent on a right one, changes nothing."""
 
 import ast
-import json
 import multiprocessing
 import warnings
 from collections.abc import Callable, Iterator
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 
 import pytest
 import torch
+from builder.chapter import recorded
 from runner.folders import DOCS
 from runner.processes import START_METHOD
 from runner.table_runner import CHAPTER, loaded, recording_of
@@ -34,7 +34,7 @@ N, C, L = 32, 4, 5
 
 checker = loaded("check_pairing")
 pairings = loaded("pairings")
-LOSSES = json.loads(MATRIX.read_text("utf-8"))["losses"]
+LOSSES = recorded(MATRIX)["losses"]
 
 
 @pytest.fixture(scope="module")
@@ -645,7 +645,7 @@ def in_the_matrix(
 
     A form makes another criterion of the loss, the model and the batch.
     """
-    matrix = json.loads(MATRIX.read_text("utf-8"))
+    matrix = recorded(MATRIX)
     parts = "activation", "loss", "output_shape", "target_form"
 
     def belongs(record: dict) -> bool:

@@ -4,12 +4,12 @@ Right gets no finding, another objective at most a note, what is wrong or seldom
 and what raises an error. What passes unseen is shown on the checker's page, with its reason.
 """
 
-import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 import torch
+from builder.chapter import recorded
 from runner.table_runner import loaded
 from test_check_pairing import LOSSES, MATRIX, checker, child  # noqa: F401
 from test_others import ROWS, chosen_in, others, table_of
@@ -95,7 +95,7 @@ def is_fitting(row: Row, found: list) -> bool:
 
 def pairs(loss: str, weekly: bool) -> Iterator[tuple[Row, tuple]]:
     """Yield the rows of the matrix for a loss, with what is checked."""
-    matrix = json.loads(MATRIX.read_text("utf-8"))
+    matrix = recorded(MATRIX)
     rows = [row for row in matrix["rows"] if row["loss"] == loss]
     raising = [row for row in rows if row["outcome"] == "raises"]
     running = [row for row in rows if row["outcome"] != "raises"]
