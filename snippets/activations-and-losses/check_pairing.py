@@ -1295,7 +1295,8 @@ def _last_activation(call: _Call) -> Iterator[Finding]:
     if call.key == "poisson_nll_loss" and head.high == 0:
         within = bool((call.values <= 1).all())  # the reach of such rates
         fits = call.rows if head.name == "LogSoftmax" else within
-    if call.key == "cross_entropy" and (head.low, head.high) == (-inf, 0):
+    endless = inf in (-head.low, head.high) and not head.flat
+    if call.key == "cross_entropy" and endless:
         severity = "note"  # its softmax can be anything
     if not fits:
         spread = call.outputs.detach().max() - call.outputs.detach().min()

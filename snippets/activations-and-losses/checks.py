@@ -253,7 +253,7 @@ UNSEEN = {
     ),
     "own-distance": (
         "A distance function of your own may be a likeness, or one number"
-        " for the whole batch.",
+        " for the whole batch; so may a norm that your model divides by.",
         "nn.Linear(8, 4)",
         DISTANCE,
         "torch.randn(3, 32, 8)",
@@ -265,6 +265,14 @@ UNSEEN = {
         COSINE,
         PAIR,
         "2 * (torch.arange(32) % 2) - 1",
+    ),
+    "nearly-flat": (
+        "A last GELU is nearly flat far below zero, and from some starts"
+        " outputs stay there.",
+        f"nn.Sequential({NUMBER}, nn.GELU())",
+        "nn.MSELoss()",
+        BATCH,
+        "torch.rand(32, 1)",
     ),
     "slopes": (
         "A last PReLU has one learned slope, which may become 0 or"
