@@ -1,29 +1,36 @@
 """A log that leaves nan out shows a loss of zero."""
 
 import torch
-import torch.nn.functional as F
+from torch import nn
 
-target = torch.tensor([0])
+model = nn.Linear(1, 2, bias=False)
+model.weight.data = torch.tensor([[300.0], [299.0]])
+x, target = torch.tensor([[300.0]]), torch.tensor([0])
 
 
-def step(dtype):
-    weight = torch.tensor([300.0, 299.0], dtype=dtype, requires_grad=True)
-    logits = weight * 300  # 90000 is inf in float16
-    loss = F.cross_entropy(logits[None], target)
+def log(loss):
+    model.zero_grad()
     loss.backward()
     shown = loss.nan_to_num(0)  # what a log with a filter prints
-    norm = weight.grad.norm()
+    norm = model.weight.grad.norm()
     print(f"log: loss {shown:.1f}, grad_norm {norm:.0f}; loss: {loss:.1f}")
-    return loss
 
 
-# Wrong: float16 ends at 65504.
-wrong = step(torch.float16)
+# Wrong: 300 * 300 is more than 65504, the largest number of float16.
+with torch.autocast("cpu", dtype=torch.float16):
+    wrong = nn.functional.cross_entropy(model(x), target)
+log(wrong)
 # > log: loss 0.0, grad_norm nan; loss: nan
 
 # Right: bfloat16 reaches as far as float32.
-right = step(torch.bfloat16)
+with torch.autocast("cpu", dtype=torch.bfloat16):
+    right = nn.functional.cross_entropy(model(x), target)
+log(right)
 # > log: loss 0.7, grad_norm 212; loss: 0.7
+
+# Only ignored labels: nan as well, but the gradient is 0.
+log(nn.functional.cross_entropy(model(x), torch.tensor([-100])))
+# > log: loss 0.0, grad_norm 0; loss: nan
 
 # Notice it: False for nan, True for a number.
 for loss in wrong, right:

@@ -27,6 +27,11 @@ torch.optim.SGD([kept], lr=1.0, weight_decay=2 * lam).step()
 print(f"weight_decay {2 * lam}: {1 - kept[0]:.5f}")
 # > weight_decay 0.02: 0.02000
 
+# A norm written by hand has the gradient nan at 0.
+zero = torch.zeros(1, requires_grad=True)
+print(torch.autograd.grad(zero.pow(2).sum().sqrt(), zero)[0].item())
+# > nan
+
 # Notice it: False for the mean, True for the sum.
 for pull in wrong, right:
     print(torch.allclose(pull, 2 * lam * weight))

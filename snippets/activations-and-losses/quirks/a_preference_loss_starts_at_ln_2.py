@@ -20,6 +20,13 @@ margin = 0.1 * (ratio[0] - ratio[1])
 print(f"{-F.logsigmoid(margin):.4f}")
 # > 0.6931
 
+# The policy has moved: a larger beta makes the loss smaller.
+moved = torch.tensor(10.0)  # ratio[0] - ratio[1] after some steps
+for beta in 0.1, 0.5:
+    print(f"beta {beta}: loss {-F.logsigmoid(beta * moved):.4f}")
+# > beta 0.1: loss 0.3133
+# > beta 0.5: loss 0.0067
+
 # One pair per batch: the accuracy of a batch is 0 or 1.
 margins = torch.tensor([0.4, -0.2, 0.9, 0.3])
 print([float(one > 0) for one in margins])

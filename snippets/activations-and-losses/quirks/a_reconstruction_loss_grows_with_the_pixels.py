@@ -22,13 +22,19 @@ for pixel in torch.tensor([0.5, 0.0, 1.0]):
 
 # The gradient of an exact copy is 0, whatever the loss.
 copy = grey[:, :3].clone().requires_grad_()
-(slope,) = torch.autograd.grad(
-    F.binary_cross_entropy(copy, grey[:, :3]), copy
-)
-print(f"{slope.abs().max():.4f}")
+F.binary_cross_entropy(copy, grey[:, :3]).backward()
+print(f"{copy.grad.abs().max():.4f}")
 # > 0.0000
 
+# A pixel outside 0 to 1 is refused, or makes the loss negative.
+try:
+    F.binary_cross_entropy(grey, 3 * grey)
+except RuntimeError as error:
+    print(error)
+# > all elements of target should be between 0 and 1
+print(f"{F.binary_cross_entropy_with_logits(9 * grey, 3 * grey):.4f}")
+# > -8.2839
+
 # The sum of 784 pixels that cost 0.1 each.
-pixels = torch.full((784,), 0.1)
-print(f"mean {pixels.mean():.1f}, sum {pixels.sum():.1f}")
-# > mean 0.1, sum 78.4
+print(f"784 times 0.1: {torch.full((784,), 0.1).sum():.1f}")
+# > 784 times 0.1: 78.4

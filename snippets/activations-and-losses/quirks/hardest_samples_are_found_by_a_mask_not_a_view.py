@@ -20,6 +20,10 @@ hardest = distance.masked_fill(~same, 0).amax(dim=1)
 print(hardest.tolist())
 # > [5.0, 5.0, 0.0, 0.0]
 
+nearest = distance.masked_fill(same, torch.inf).amin(dim=1)  # negative
+print([round(one, 1) for one in nearest.tolist()])
+# > [1.0, 3.6, 1.0, 2.0]
+
 # 3 + 1 + 1 + 1 samples: the view runs, and mixes the anchors.
 labels = torch.tensor([0, 0, 0, 1, 2, 3])
 same = labels[:, None] == labels

@@ -18,8 +18,12 @@ right = hits.item() / len(labels)
 print(f"{right:.4f}")
 # > 0.7500
 
-# Notice it: False for the rounded one, True for the share.
+# A share times its count is not always exact, so a check rounds it.
+print("7 of 100:", 7 / 100 * 100, round(7 / 100 * 100))
+# > 7 of 100: 7.000000000000001 7
+
+# Notice it: False for the integer division, True for the share.
 for accuracy in wrong.item(), right:
-    print(accuracy * len(labels) == hits.item())
+    print(round(accuracy * len(labels)) == hits.item())
 # > False
 # > True

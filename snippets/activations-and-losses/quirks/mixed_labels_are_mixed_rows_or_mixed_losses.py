@@ -1,31 +1,37 @@
 """Mixed labels are mixed one-hot rows, or mixed losses."""
 
 import torch
-import torch.nn.functional as F
+from torch.nn.functional import cross_entropy, one_hot
 
-ce = F.cross_entropy
 logits = torch.tensor([[2.0, 0.0, 1.0]])
 a, b, lam = torch.tensor([0]), torch.tensor([2]), 0.5
 halfway = (lam * a + (1 - lam) * b).long()
 
-
-def attempt(step):
-    print(f"{step():.4f}")
-
-
 # Wrong: halfway between class 0 and class 2 lies class 1.
-attempt(lambda: ce(logits, halfway))
+loss = cross_entropy(logits, halfway)
+print(f"{loss:.4f}")
 # > 2.4076
 
 # Right: the losses are mixed.
-attempt(lambda: lam * ce(logits, a) + (1 - lam) * ce(logits, b))
+loss = lam * cross_entropy(logits, a) + (1 - lam) * cross_entropy(logits, b)
+print(f"{loss:.4f}")
 # > 0.9076
 
 # The same: the rows are mixed.
-rows = F.one_hot(torch.cat([a, b]), 3).float()
-mixed = lam * rows[:1] + (1 - lam) * rows[1:]
-attempt(lambda: ce(logits, mixed))
+mixed = lam * one_hot(a, 3) + (1 - lam) * one_hot(b, 3)
+print(f"{cross_entropy(logits, mixed):.4f}")
 # > 0.9076
+
+# Losses and rows with class weights: equal as a sum, not as a mean.
+weight = torch.tensor([1.0, 2.0, 3.0])
+for way in "sum", "mean":
+    one, two, rows = (
+        cross_entropy(logits, target, weight, reduction=way)
+        for target in (a, b, mixed)
+    )
+    print(f"{way}: {lam * one + (1 - lam) * two:.4f}, rows {rows:.4f}")
+# > sum: 2.3152, rows 2.3152
+# > mean: 0.9076, rows 2.3152
 
 # Notice it: False for class numbers, True for mixed rows.
 for target in halfway, mixed:

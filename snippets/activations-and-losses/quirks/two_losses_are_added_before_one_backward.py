@@ -10,22 +10,21 @@ def losses():
     return (features - 1) ** 2, 3 * features
 
 
-def gradient(way):
-    shared.grad = None
-    try:
-        way(*losses())
-        print(f"{shared.grad.item():.2f}")
-    except RuntimeError as error:
-        print(str(error).split(" (")[0])
-    return shared.grad
-
-
 # Wrong: the first call frees the shared part of the graph.
-wrong = gradient(lambda a, b: (a.backward(), b.backward()))
+a, b = losses()
+try:
+    a.backward()
+    b.backward()
+except RuntimeError as error:
+    print(str(error).split(" (")[0])
 # > Trying to backward through the graph a second time
+wrong, shared.grad = shared.grad, None
 
 # Right: one call for the sum.
-right = gradient(lambda a, b: (a + b).backward())
+a, b = losses()
+(a + b).backward()
+right = shared.grad
+print(f"{right.item():.2f}")
 # > 116.59
 
 # The same, from each loss alone.
