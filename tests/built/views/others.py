@@ -98,7 +98,7 @@ def of(at: Marker, loss: str) -> Shown:
     if table["function"]:
         yield from words(table["function"].replace("nn.functional", "F"))
         same = sum(row["function"] == "the same" for row in rows)
-        yield from words(*["each"] * (same == len(rows)) or [same])
+        yield from words(*["all"] * (same == len(rows)), same)
     single = [row for row in rows if len(row["changed"]) < 2]
     double = [row for row in rows if len(row["changed"]) == 2]
     yield from listed(at, table, single, rows)

@@ -124,3 +124,12 @@ def checks(at: Marker) -> Shown:
         if title := titles.get(row["page"]):
             yield from link(title, f"../{row['page']}", at.page)
         yield block(row["mended"])
+
+
+@view
+def unseen(at: Marker) -> Shown:
+    named = [(row["id"].replace("-", " ").capitalize(), row) for row in at.data["unseen"]]
+    for name, row in named:
+        yield from words(name, row["why"])
+    for name, row in named:
+        yield from [*words(name), block(row["case"])]
