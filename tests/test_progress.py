@@ -145,6 +145,17 @@ def test_what_a_file_changes_is_said_before_and_what_was_solved_stays_solved(vis
     assert asked.get_by_role("listitem").all_inner_texts() == [
         f"{title}: “wrong” becomes “right”"
     ], "what stays solved is not said to change"
+    page.keyboard.press("Escape")
+    field = f"typed-line-{name}"
+    store(page, file_of(entry(field, 1, kind="typed-line", status="wrong"), solved))
+    read_in(page, "mine.json", file_of(entry(field, 2, kind="typed-line")))
+    title = page.locator(f"li[data-id={name}] a").first.text_content()
+    assert asked.get_by_role("listitem").all_inner_texts() == [
+        f"A line filled in, {title}: “wrong” becomes “right”"
+    ]
+    page.keyboard.press("Escape")
+    store(page, file_of(solved, entry("quiz-argmax", 1, status="wrong")))
+    assert read_in(page, "mine.json", file_of(*newer)) == ""
     page.get_by_role("button", name="Take them over").click()
     assert stored(page)["entries"][name] == solved | {"attempts": 3}
 
@@ -215,7 +226,7 @@ BAD_FILES = {
         )
         for kind in ("prediction", "chosen-answer", "typed-line")
     },
-    "newer": (file_of(version=99), "written by a newer site"),
+    "newer": (file_of(version=99), "not read: this file was written by a newer site"),
     "entries without ids": ('{"version": 2, "entries": {"a": {}}}', "no progress of this site"),
     "an id that is another's": (
         json.dumps({"version": 2, "entries": {"a": entry("b", 1)}}),
@@ -436,7 +447,23 @@ def test_what_is_written_leads_to_the_answer_by_keyboard(visit) -> None:
     page.keyboard.press("Control+Enter")
     card = page.locator("section.card:not([hidden])")
     assert card.locator("details").first.get_attribute("open") is not None
-    assert page.evaluate("document.activeElement.textContent") == "Good (2)"
+    assert page.evaluate("document.activeElement.matches('summary + *')")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_answer_that_is_shown_can_be_scrolled_and_is_not_graded_by_that(width, visit) -> None:
+    page = visit(CARDS, viewport={"width": width, "height": 700})
+    page.get_by_role("button", name="Go through all").press("Enter")
+    page.get_by_role("button", name="Show the answer").press("Enter")
+    answer = page.locator("section.card:not([hidden]) summary + *").bounding_box()
+    header = page.locator(".md-header").bounding_box()
+    assert header["height"] <= answer["y"] <= 500, "it begins in view"
+    before = page.evaluate("scrollY")
+    page.keyboard.press("Space")
+    page.wait_for_function("before => scrollY > before", arg=before, timeout=3000)
+    assert stored(page) == {}
+    page.keyboard.press("3")
+    assert [e["box"] for e in stored(page)["entries"].values()] == [2]
 
 
 def test_an_answer_that_is_opened_by_its_fold_can_be_graded(visit) -> None:

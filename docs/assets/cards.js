@@ -101,7 +101,10 @@ class CardDeck extends HTMLElement {
     this.queue[0].fold.open = true;
     this.asking.hidden = true;
     for (const grade of this.grades) grade.hidden = false;
-    this.grades[1].focus({ preventScroll: true });
+    // Not a button: that may lie far below, where a key to scroll would press it.
+    const answer = /** @type {HTMLElement} */ (this.queue[0].fold.querySelector("summary + *"));
+    answer.tabIndex = -1;
+    answer.focus();
   }
 
   /** @param {string} name */

@@ -3,6 +3,8 @@
 
 const HUGE = 1_000_000; // characters of a progress file; a chapter takes some tens of thousands
 const DAY = 86_400_000;
+/** @type {Record<string, string>} What else is noted of an exercise, by what stands before its id. */
+const FORMS = { "typed-line-": "A line filled in, ", "chosen-answer-": "An answer chosen, " };
 const NAMED_DUE = 7; // that are named as due: more would be a list to look through
 
 class LearningPath extends HTMLElement {
@@ -100,7 +102,9 @@ class LearningPath extends HTMLElement {
       if (file.size > HUGE) throw new TypeError("it is far too large to be progress");
       this.offer(file.name, progress.parse(await file.text()));
     } catch (error) {
-      const why = error instanceof SyntaxError ? "it is no JSON" : /** @type {Error} */ (error).message;
+      const { message } = /** @type {Error} */ (error);
+      const newer = error instanceof RangeError ? `this file ${message}` : message;
+      const why = error instanceof SyntaxError ? "it is no JSON" : newer;
       this.said.textContent = `${file.name} was not read: ${why}. Nothing was changed.`;
     }
   }
@@ -136,6 +140,7 @@ class LearningPath extends HTMLElement {
    */
   changes(ids, merged) {
     const names = new Map(this.rows.flatMap(({ things }) => things.map(({ id, anchor }) => [id, anchor.textContent])));
+    for (const [id, name] of [...names]) for (const [form, words] of Object.entries(FORMS)) names.set(form + id, words + name);
     const items = ids.filter((id) => merged[id].status !== progress.get(id).status).map((id) =>
       element("li", { textContent: `${names.get(id) ?? id}: “${progress.get(id).status}” becomes “${merged[id].status}”` }));
     return items.length ? [element("ul", {}, ...items)] : [];

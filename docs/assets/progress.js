@@ -41,7 +41,7 @@ const progress = {
       this.trouble = "";
     } catch (error) {
       if (error instanceof DOMException) this.trouble = UNSAVED;
-      else this.trouble = error instanceof RangeError ? `not saved here: ${error.message}` : UNREADABLE;
+      else this.trouble = error instanceof RangeError ? `not saved here: what is stored ${error.message}` : UNREADABLE;
     }
   },
 
@@ -53,7 +53,7 @@ const progress = {
   parse(text) {
     let stored = JSON.parse(text);
     while (Object.hasOwn(MIGRATIONS, stored?.version)) stored = MIGRATIONS[stored.version](stored);
-    if (stored?.version > VERSION) throw new RangeError("what is stored was written by a newer site");
+    if (stored?.version > VERSION) throw new RangeError("was written by a newer site");
     if (stored?.version !== VERSION) throw new TypeError("this is no progress of this site");
     // The exercise runner writes a list.
     const entries = Array.isArray(stored.entries)
