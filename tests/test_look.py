@@ -306,3 +306,38 @@ def test_a_link_to_a_page_shows_what_it_is(name: str, site: Path, hosted: Path) 
     assert said["og:image"].endswith("/assets/social.png")
     assert (hosted / "assets" / "social.png").is_file()
     assert said["twitter:card"] == "summary_large_image"
+
+
+# What has the focus, from the last of an article to its first, that lies under the header.
+BACKWARDS = ("progress/", "exercises/stable-bce/", "quiz/", "explorer/")
+LAST = "[...document.querySelectorAll('article :is(a, button, input)')].at(-1).focus()"
+COVERED = """() => {
+  const focused = document.activeElement;
+  if (!focused.closest("article")) return null;
+  const { top, height } = focused.getBoundingClientRect();
+  const { bottom } = document.querySelector(".md-header").getBoundingClientRect();
+  return top < bottom - 1 && height < innerHeight - bottom ? focused.outerHTML.slice(0, 200) : "";
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("name", BACKWARDS)
+def test_what_has_the_focus_is_not_under_the_header(name: str, width: int, visit) -> None:
+    page = visit(f"{CHAPTER}{name}", viewport={"width": width, "height": 700})
+    page.evaluate(LAST)
+    covered = []
+    while (found := page.evaluate(COVERED)) is not None and len(covered) < 150:
+        covered.append(found)
+        page.keyboard.press("Shift+Tab")
+    assert len(covered) > 20
+    assert [one for one in covered if one] == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_a_link_leads_to_is_close_below_the_header(width: int, visit) -> None:
+    page = visit(CHAPTER, viewport={"width": width, "height": 700})
+    header = page.locator(".md-header").bounding_box()["height"]
+    for title in page.locator("article h2[id]").all()[1:4]:
+        title.evaluate("title => { location.hash = title.id }")
+        page.wait_for_timeout(200)
+        assert 0 <= title.bounding_box()["y"] - header <= 30
