@@ -447,6 +447,18 @@ def test_on_a_phone_the_verdict_is_in_view_after_each_choice(visit) -> None:
     assert page.evaluate(IN_VIEW)
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_is_nearest_is_shown_and_its_verdict_has_the_focus(width: int, visit) -> None:
+    page = visit(EXPLORER, viewport={"width": width, "height": 700})
+    link = page.get_by_role("link", name="Show that")
+    address = link.evaluate("link => link.hash")
+    link.press("Enter")
+    page.wait_for_url(f"**{address}")
+    page.locator("p.verdict", has_text="Right.").wait_for()
+    assert page.evaluate("document.activeElement.matches('.explorer-verdict')")
+    assert page.evaluate(IN_VIEW)
+
+
 NEW = {
     "seldom reached: from 3 of 40 starts": ("silent", "seldom", "which training seldom reaches"),
     "not always reached: as it is": ("silent", "seldom", "which training does not always reach"),

@@ -45,7 +45,7 @@ class PairingExplorer extends HTMLElement {
     }
     this.notice = element("p", { className: "explorer-notice", role: "status" });
     this.map = new PairingMap(this.records, (activation, loss) => this.address({ ...this.state, activation, loss }));
-    this.verdict = element("div", { className: "explorer-verdict" });
+    this.verdict = element("div", { className: "explorer-verdict", tabIndex: -1 });
     this.result = element("div", { className: "explorer-result" });
     this.live = element("p", { className: "explorer-live", role: "status" });
     this.replaceChildren(this.typed(), form, this.notice, this.live, this.map.element, this.verdict, this.result);
@@ -219,7 +219,9 @@ class PairingExplorer extends HTMLElement {
       element("p", { className: "explorer-which", textContent: `${which}, outputs ${outputs}, ${target}` }),
     );
     this.live.textContent = `${which}: ${shown.title()}`;
+    const isFollowed = this.result.contains(document.activeElement); // a link that goes with the others
     this.result.replaceChildren(...shown.parts());
+    if (isFollowed) this.verdict.focus();
   }
 }
 
