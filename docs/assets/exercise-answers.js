@@ -46,21 +46,26 @@ class RunAnswer extends HTMLElement {
 
   // Keep the room of the longest that may be said, so that nothing moves when it is.
   keepRoom() {
-    const [longest] = [...this.runs.values()].sort((a, b) => b.textContent.length - a.textContent.length);
-    const room = element("p", { className: "room", ariaHidden: "true" }, ...longest.cloneNode(true).childNodes);
-    const both = element("div", { className: "said" }, room);
+    const rooms = [...this.runs.keys()].map((given) => element("p", { className: "room", ariaHidden: "true" }, ...this.words(given)));
+    const [longest] = rooms.sort((a, b) => b.textContent.length - a.textContent.length);
+    const both = element("div", { className: "said" }, longest);
     this.said.replaceWith(both);
     both.append(this.said);
   }
 
   check() {
     const given = this.given();
-    if (!given) return this.said.replaceChildren("Give an answer, then check.");
+    if (given) this.note(given);
+    else this.said.replaceChildren("Give an answer, then check.");
+    this.said.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @param {string} given */
+  note(given) {
     const run = this.runOf(given);
     const status = run ? (run.querySelector(".verdict.right") ? "right" : "wrong") : "not run";
     const attempts = (progress.get(this.key)?.attempts ?? 0) + 1;
     progress.note(this.key, this.localName, { status, given, attempts, contentHash: this.hash });
-    this.said.scrollIntoView({ block: "nearest" });
   }
 
   // Show what is stored if it is not what is shown: a reader may be about to give another answer.
@@ -106,6 +111,15 @@ class RunLine extends RunAnswer {
   /** @param {string} given */
   runOf(given) {
     return this.runs.get(RunLine.parts(given));
+  }
+
+  /**
+   * @param {string} given
+   * @returns {(string | Node)[]}
+   */
+  words(given) {
+    const passes = this.runOf(given)?.querySelector(".verdict.right");
+    return [...super.words(given), ...(passes ? [" This does not mark the exercise as solved: the check does."] : [])];
   }
 
   /**

@@ -27,13 +27,15 @@ def filling(exercise: Exercise, start: str) -> str:
         "under the TODO.</label> <code>torch</code>, <code>nn</code> and <code>F</code>, which is "
         "<code>torch.nn.functional</code>, are imported.</p>"
         f'<p class="typed"><code>return</code><input id="{field}" autocomplete="off" '
-        f'autocapitalize="off" spellcheck="false" maxlength="200">{CHECKING}'
+        f'autocapitalize="off" spellcheck="false" maxlength="1000">{CHECKING}'
     )
     ran_as = f"Each stood in the file above, and was checked, with {ran_with(exercise.ran_with)}."
     lines = f'<p>{ran_as}</p><ul class="lines-run">{ran}</ul>'
     return fold(
         "Fill in the line",
-        asked("typed-line", exercise, form)
+        "<noscript><p>To write a line, this page needs JavaScript. Without it, see what the check "
+        "said of the lines below.</p></noscript>"
+        + asked("typed-line", exercise, form)
         + fold(f"{len(exercise.lines)} lines that have been run", lines, "question")
         + "<p>To try another line, put it into the file and run the check:</p>"
         f"<pre><code>{text(start)}</code></pre>",
