@@ -268,6 +268,78 @@ def test_the_code_of_a_fix_mends_its_case(check: str, case: str, child: Callable
         assert not left, f"after {code}:{listed(left)}"
 
 
+# Targets that need more than one change: a fix that is shown leads to no other error.
+REFUSED = """
+net(C), CrossEntropyLoss(), x(), one_hot(index(), C).bool()
+net(C), CrossEntropyLoss(), x(), one_hot(index(), C).int()
+net(C), CrossEntropyLoss(), x(), one_hot(index(), C).byte()
+net(1), BCEWithLogitsLoss(), x(), index(N, classes=2)
+Conv2d(3, C, 1), CrossEntropyLoss(), x(2, 3, L, L), index(2, 1, L, L).byte()
+net(C, LogSoftmax(1)), NLLLoss(), x(), one_hot(index(), C).float()
+net(C), MultiMarginLoss(), x(), one_hot(index(), C).float()
+net(C), MSELoss(), x(), index()
+net(C), CrossEntropyLoss(), x(), index(N, 1).float()
+net(C), CrossEntropyLoss(), x(), index(N, 1).int()
+net(C), CrossEntropyLoss(), x(), index().bool()
+net(C), CrossEntropyLoss(), x(), bits().bool()
+net(1, Sigmoid()), BCELoss(), x(), index(N, classes=2)
+net(1), SoftMarginLoss(), x(), index(N, classes=2).byte()
+net(C), SoftMarginLoss(), x(), index()
+net(C), L1Loss(), x(), index(N).int()
+net(C), BCEWithLogitsLoss(), x(), index(N, 1)
+net(C), BCEWithLogitsLoss(), x(), index().byte()
+net(C), BCEWithLogitsLoss(), x(), bits(C, N).long()
+net(2), MSELoss(), x(), bits(2, N).long()
+net(C, LogSoftmax(1)), NLLLoss(), x(), one_hot(index(), C).bool()
+net(C, LogSoftmax(1)), NLLLoss(), x(), index(N, 1).float()
+net(C, LogSoftmax(1)), KLDivLoss(reduction="batchmean"), x(), index()
+net(C), MultiMarginLoss(), x(), index(N, 1).float()
+net(C), MultiLabelMarginLoss(), x(), bits()
+Conv1d(3, C, 1), BCEWithLogitsLoss(), x(2, 3, L), index(2, L)
+Conv1d(3, C, 1), CrossEntropyLoss(), x(2, 3, L), one_hot(index(2, L), C).movedim(-1, 1).int()
+""".strip().splitlines()
+
+
+def after_its_error(case: str) -> tuple[str, str, list]:
+    *_, error = checker.check_pairing(*made(case))
+    return error.check, *after_the_fix(error.check, case)
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_the_fix_of_an_error_leads_to_no_other(case: str, child: Callable) -> None:  # noqa: F811
+    check, code, found = child(after_its_error, case)
+    assert check in ("target-dtype", "target-shape") and code, f"{check} shows no code"
+    left = [f for f in found if f.check == check or f.severity == "error"]
+    assert not left, f"after {code}:{listed(left)}"
+
+
+# The code of a fix says where each number goes: none changes places with another.
+
+PLACES = {
+    "net(1), BCEWithLogitsLoss(), x(), index(N, classes=2)": "targets[:, None].float()",
+    "net(C), BCEWithLogitsLoss(), x(), bits(C, N).long()": "targets.T.float()",
+    "net(C), CrossEntropyLoss(), x(), index(N, 1).float()": "targets[:, 0].long()",
+    "net(C), CrossEntropyLoss(), x(), one_hot(index(), C).bool()": "targets.long().argmax(1)",
+    "net(C), BCEWithLogitsLoss(), x(), index()": "functional.one_hot(targets, 4).float()",
+}
+
+
+def placed(case: str) -> tuple[torch.Tensor, torch.Tensor]:
+    *others, targets = made(case)
+    *_, error = checker.check_pairing(*others, targets)
+    exec(
+        "; ".join(re.findall("`(.+?)`", error.fix)),
+        space := {"nn": nn, "torch": torch, "targets": targets},
+    )
+    return space["targets"], eval(PLACES[case], globals() | {"targets": targets})
+
+
+@pytest.mark.parametrize("case", PLACES)
+def test_a_fix_keeps_each_number_in_its_place(case: str, child: Callable) -> None:  # noqa: F811
+    made_by_fix, wanted = child(placed, case)
+    assert made_by_fix.dtype == wanted.dtype and torch.equal(made_by_fix, wanted)
+
+
 # Last activations, by the numbers that they give.
 
 BOUNDED = [

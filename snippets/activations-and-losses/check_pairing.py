@@ -108,6 +108,7 @@ BY_HAND = "sigmoid", "log_sigmoid", "softmax", "log_softmax", "logsumexp"
 PAIRINGS.update(
     {name: Pairing(f"The {name} in the loss", "raw") for name in BY_HAND}
 )
+OF_NUMBERS = "mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss"
 OF_PAIRS = "cosine_embedding_loss", "margin_ranking_loss"
 ONLY_DIFFERENCES = {"cross_entropy", "multi_margin_loss", "softmax"}
 ONLY_DIFFERENCES |= {"multilabel_margin_loss", "log_softmax", "logsumexp"}
@@ -140,11 +141,11 @@ CHECKS = {
     " | Run one batch through it, then check: `model(inputs)` | ",
     "model-raises": "error | The model raised {error} | {advice} | ",
     "target-dtype": "error | {loss} does not take {dtype} targets: {error}"
-    " | Targets are {target}: {advice}"
+    " | Targets are {target}{advice}"
     " | class_labels_are_int64_and_floats_are_refused",
     "target-shape": "error | {loss} does not take targets of shape {given}"
     " for outputs of shape {outputs}: {error}"
-    " | Targets of shape {shape}: {advice}"
+    " | Targets of shape {shape}{advice}"
     " | output_and_target_of_a_regression_loss_must_broadcast",
     "weight-length": "error | {loss} has {given} numbers as its {option},"
     " and there are {classes} classes. | {advice}"
@@ -573,8 +574,18 @@ class _Call:
             return ""
         floats = targets.is_floating_point()
         if self.key == "cross_entropy" and floats:
-            return "rows" if targets.ndim == self.outputs.ndim else kind
+            rows = targets.ndim == self.outputs.ndim and not self.column
+            return "rows" if rows else kind
         return kind
+
+    @property
+    def column(self) -> bool:
+        """Are the targets class indices with an axis of 1 for classes?"""
+        given, shape = self.targets.shape, self.outputs.shape
+        if len(shape) < 2 or shape[1] == 1:
+            return False
+        whole = given == (*shape[:1], 1, *shape[2:])
+        return whole and bool((self.values % 1 == 0).all())
 
     @cached_property
     def shape(self) -> tuple[int, ...]:
@@ -1118,34 +1129,112 @@ def _refused(call: _Call, error: Exception) -> Iterator[Finding]:
     if not isinstance(targets, Tensor) or not call.kind:
         return
     yield from _weights(call)
-    words = {"error": _said(error)}
     given, shape = tuple(targets.shape), call.shape
-    words |= {"given": given, "outputs": tuple(outputs.shape)}
-    integers = call.kind in ("indices", "lists")
     last = call.kind == "indices" and given == outputs.shape[:-1]
     if last and given != shape and len(given) > 1:
         yield _class_axis_is(call, "error")
-    yield from _dtype(call, error)
+    if given == shape or "type" in str(error):
+        yield from _dtype(call, error)
     if given != shape:
-        words |= {"shape": shape, "advice": TARGETS[call.kind]}
-        if targets.numel() == prod(shape):
-            words["advice"] = f"`targets = targets.reshape{shape}`"
-        elif integers and given == outputs.shape:
-            words["advice"] = f"`targets = targets.argmax({call.axis})`"
+        words = {"error": _said(error), "given": given, "shape": shape}
+        if targets.dtype != _wanted(call):
+            words["given"] = f"{given} and dtype {targets.dtype}"
+            words["shape"] = f"{shape} and dtype {_wanted(call)}"
+        words |= {"outputs": tuple(outputs.shape)}
+        words["advice"] = _mended(call) or f": {TARGETS[call.kind]}"
         yield _found("target-shape", targets.numel(), call=call, **words)
+
+
+def _wanted(call: _Call) -> torch.dtype:
+    """Return the dtype that the targets have to have."""
+    integers = call.kind in ("indices", "lists")
+    return torch.int64 if integers else call.outputs.dtype
 
 
 def _dtype(call: _Call, error: Exception) -> Iterator[Finding]:
     """Say which dtype the targets have to have."""
-    integers = call.kind in ("indices", "lists")
-    dtype = torch.int64 if integers else call.outputs.dtype
-    if not call.kind or call.targets.dtype == dtype:
+    if not call.kind or call.targets.dtype == _wanted(call):
         return
     words = {"error": _said(error), "dtype": call.targets.dtype}
     words |= {"target": TARGETS[call.kind].split(";")[0]}
-    words["advice"] = f"`targets = targets.to({dtype})`"
+    words["advice"] = _mended(call) or "."
     size = call.targets.element_size()
     yield _found("target-dtype", size, call=call, **words)
+
+
+def _mended(call: _Call) -> str:
+    """Return what makes targets fit in shape and dtype, if known."""
+    targets, dtype = call.targets, _wanted(call)
+    given, shape = tuple(targets.shape), call.shape
+    cast = "" if targets.dtype == dtype else f".to({dtype})"
+    if given == call.outputs.shape and call.kind == "indices":
+        return _of_rows(call)
+    seen = {*call.values.unique().tolist()}
+    if given == shape and call.kind == "lists" and seen == {0, 1}:
+        loss = "`criterion = nn.MultiLabelSoftMarginLoss()`"
+        return f". For a 0 or 1 for each class: {loss}"
+    if given == shape:
+        return f": `targets = targets{cast}`"
+    if prod(given) == prod(shape):
+        moved = _moved(given, shape)
+        return f": `targets = targets{moved}{cast}`" if moved else ""
+    flat = given == (*shape[:1], *shape[2:])
+    if (flat or call.column) and not targets.is_floating_point():
+        return _of_indices(call)
+    return ""
+
+
+def _moved(given: tuple[int, ...], shape: tuple[int, ...]) -> str:
+    """Return code from one shape to another with as many numbers."""
+    for axis in range(max(len(given), len(shape))):
+        if given == (*shape[:axis], 1, *shape[axis:]):
+            return f".squeeze({axis})"
+        if shape == (*given[:axis], 1, *given[axis:]):
+            return f".unsqueeze({axis})"
+    if sorted(given) != sorted(shape):
+        return f".reshape{shape}"
+    for start, end in ((-1, 1), (1, -1), (0, -1)):  # to keep each in place
+        axes = [*given]
+        axes.insert(end if end > 0 else len(axes), axes.pop(start))
+        if shape == tuple(axes):
+            return f".movedim({start}, {end})"
+    return ""
+
+
+def _of_rows(call: _Call) -> str:
+    """Return what becomes of a 0 or 1 for each class."""
+    values, axis = call.values, call.axis
+    if _sum_to_one(values, axis) and (values.amax(axis) == 1).all():
+        numbers = ".int()" if call.targets.dtype == torch.bool else ""
+        return f": `targets = targets{numbers}.argmax({axis})`"
+    several = {*values.unique().tolist()} == {0, 1}
+    if call.key == "cross_entropy" and several:
+        code = (
+            "criterion = nn.BCEWithLogitsLoss(); targets = targets.float()"
+        )
+        return f". For several labels: `{code}`"
+    return ""
+
+
+def _of_indices(call: _Call) -> str:
+    """Return what becomes of class indices, where a loss takes none."""
+    classes, dtype = call.outputs.shape[1], call.outputs.dtype
+    if ((call.values < 0) | (call.values >= classes)).any():
+        return ""
+    indices = "targets.squeeze(1)" if call.column else "targets"
+    indices += "" if call.targets.dtype == torch.int64 else ".long()"
+    if call.key in OF_NUMBERS:
+        code = "criterion = nn.CrossEntropyLoss()"
+        if indices != "targets":
+            code += f"; targets = {indices}"
+        return f". For class indices: `{code}`"
+    last = ".movedim(-1, 1)" if call.outputs.ndim > 2 else ""
+    hot = f"nn.functional.one_hot({indices}, {classes}){last}.to({dtype})"
+    if call.kind == "-1/+1":
+        return f". For class indices: `targets = 2 * {hot} - 1`"
+    if call.options.get("log_target") or call.kind not in ("0..1", "rows"):
+        return ""
+    return f". For class indices: `targets = {hot}`"
 
 
 def _weights(call: _Call) -> Iterator[Finding]:
@@ -1415,7 +1504,8 @@ def _in_range(call: _Call, kind: str) -> str:
     """Return code that makes targets right, where it is known."""
     seen = {*call.values.unique().tolist()}
     if kind == "-1/+1" and seen == {0, 1}:
-        return ": `targets = 2 * targets - 1`"
+        whole = call.targets.dtype == torch.uint8  # which has no -1
+        return f": `targets = 2 * targets{'.float()' * whole} - 1`"
     if kind == "0..1" and seen == {-1, 1}:
         return ": `targets = (targets + 1) / 2`"
     if kind == "0..1" and seen == {0, 255}:
