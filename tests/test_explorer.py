@@ -380,6 +380,12 @@ def test_what_typed_tensors_do_not_tell_is_said(tensors: tuple[str, str], visit)
 FRUITLESS = {
     ("(32, 10) float32", "(16,) int64"): "No form like these two was run.",
     ("(32, 10) float32", "(32,) float16"): "No target of float16 ran.",
+    ("(32, 10)", "(32, 10) bool"): "No target of bool ran with these shapes. What ran with these "
+    "shapes has a target of: float32, int64, int32, uint8.",
+    ("(8, 21, 64, 48)", "(8, 64, 48) bool"): "No target of bool ran with these shapes.",
+    ("(32, 10)", "(32,) strange"): "“strange” is not the name of a dtype that was run.",
+    ("(32, 10) torch.float8", "(32,) int64"): "“float8” is not the name of a dtype that was run.",
+    ("32 x 10", "32 dtype=complex64"): "“complex64” is not the name of a dtype that was run.",
     ("(8, 64, 48, 21)", "(8, 64, 48) int64"): "No form like these two was run.",
     ("logits", "(32,) int64"): "Write the shape of your output",
     ("(32, 10)", ""): "Write the shape of your target",

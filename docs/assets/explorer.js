@@ -82,9 +82,10 @@ class PairingExplorer extends HTMLElement {
     const unfit = given.every(Boolean) ? whyUnfit(given[0], given[1]) : unread(given[0]);
     const [output, target] = unfit ? given : flattened(given[0], given[1]);
     const isFlat = output !== given[0]; // then the classes are axis 1
-    const forms = unfit ? [] : formsOf(this.records, output, target).filter(({ state }) => !isFlat || state.outputs !== "(N, L, C)");
+    const fitting = (/** @type {Tensor} */ one) => formsOf(this.records, output, one).filter(({ state }) => !isFlat || state.outputs !== "(N, L, C)");
+    const forms = unfit ? [] : fitting(target);
     this.reveal(forms.length > 0);
-    if (!forms.length) return [unfit || this.withoutForm(target)];
+    if (!forms.length) return [unfit || this.withoutForm(target, fitting({ ...target, dtype: "" }))];
     const far = (/** @type {Form} */ { state }) => this.records.distance(state);
     const near = forms.filter((form) => far(form) === far(forms[0]));
     const form = near.find(({ state }) => state.values === this.state.values) ?? forms[0];
@@ -112,8 +113,16 @@ class PairingExplorer extends HTMLElement {
     return [element("a", { href, textContent: named }), ", images and samples without a batch: what each call computes, and its fix."];
   }
 
-  /** @param {Tensor} target of a pair that fits no form */
-  withoutForm({ dtype }) {
+  /**
+   * @param {Tensor} target of a pair that fits no form
+   * @param {Form[]} others that it fits but for its dtype
+   */
+  withoutForm({ dtype }, others) {
+    if (others.length) {
+      const ran = [...new Set(others.map(({ state }) => state.dtype))].join(", ");
+      const known = Object.values(this.data.targets).some((target) => target.dtype === dtype);
+      return `No form like these two was run. No target of ${dtype} ran${known ? " with these shapes" : ""}. What ran with these shapes has a target of: ${ran}.`;
+    }
     const dtypes = Object.values(this.data.targets).map((target) => target.dtype);
     const unknown = dtype && !dtypes.includes(dtype) ? ` No target of ${dtype} ran.` : "";
     const outputs = this.records.names.outputs.join(" or ");
@@ -245,7 +254,8 @@ function typedTensor(text) {
   const rest = named ? text.toLowerCase().replace(named[0], "") : text;
   const sizes = (rest.match(/[([]\s*([\d\s,x×*]+?)[,\s]*[)\]]/)?.[1] ?? rest).match(/\d+/g) ?? [];
   if (!sizes.length && !/\(\s*\)|\[\s*\]/.test(rest)) return null;
-  const dtype = named?.[1] ?? "";
+  const word = text.match(/[)\]\d][\s,;:]*(?:dtype\s*=\s*)?(?:torch\.)?(?!x[\s\d]|x$)([a-z_]\w*)\s*$/i);
+  const dtype = named?.[1] ?? (word ? `“${word[1].slice(0, 40)}”` : "");
   return { sizes: sizes.map(Number), dtype: DTYPES[dtype] ?? dtype };
 }
 
@@ -260,6 +270,8 @@ function unread(output) {
  * @param {Tensor} target
  */
 function whyUnfit(output, target) {
+  const unknown = [output, target].find(({ dtype }) => dtype.startsWith("“"));
+  if (unknown) return `${unknown.dtype} is not the name of a dtype that was run. Write one such as float32 or int64.`;
   if (/int|bool/.test(output.dtype)) {
     return `Outputs of ${output.dtype} cannot be trained: only floats have gradients. Give the loss the numbers that the model computes, without argmax, round or a comparison.`;
   }
