@@ -191,16 +191,17 @@ PLAIN = {
     ),
     "wrong": "Training runs, and what the model learns is not what the target says.",
     "wrong: ranks right": (
-        "Training puts the outputs in the right order, and none of the numbers is the truth: "
-        "a probability or a quantity that you read from them is false."
+        "On the two data sets of this table, training puts the outputs in the right order, and "
+        "none of the numbers is the truth: a probability or a quantity that you read from them is "
+        "false there."
     ),
     "wrong: ranks wrong": (
-        "The loss falls, and what the model learns is false: not even the order of its outputs "
-        "is right."
+        "The loss falls, and on the two data sets of this table what the model learns is false: "
+        "not even the order of its outputs is right."
     ),
     "wrong: ranks by its start": (
-        "What the model learns is false, and whether at least the order of its outputs is right "
-        "is a matter of its first weights."
+        "On the two data sets of this table, what the model learns is false, and whether at "
+        "least the order of its outputs is right is a matter of its first weights."
     ),
     "wrong: changes with the data": (
         "What the model learns is false, and how it is false differs with the labels: on other "
@@ -271,15 +272,16 @@ VERDICTS = {
         "has no slope left."
     ),
     "wrong: ranks right": (
-        "Trained from the usual starts, the outputs are in the right order, "
-        "and no reading of them is the truth."
+        "Trained from the usual starts on the two data sets of this table, the outputs are in the "
+        "right order, and no reading of them is the truth."
     ),
     "wrong: ranks wrong": (
-        "Trained from the usual starts, the outputs are not even in the right order."
+        "Trained from the usual starts on the two data sets of this table, the outputs are not "
+        "even in the right order."
     ),
     "wrong: ranks by its start": (
-        "No reading of the outputs is the truth. From some of the usual starts training puts them "
-        "in the right order, and from others it does not."
+        "On the two data sets of this table, no reading of the outputs is the truth. From some of "
+        "the usual starts training puts them in the right order, and from others it does not."
     ),
     "wrong: changes with the data": (
         "No reading of the outputs is the truth. With one of the two data sets they are in the "
