@@ -33,7 +33,7 @@ ANCHORS = {  # of the headings that are not the name of a loss
 # Of a verdict: its sign and colour, and how it is said.
 WORDS = {kind: (sign, head.lower()) for kind, (sign, head) in COLUMNS.items() if kind != NOT_ALWAYS}
 HOW = {  # training ends when it is wrong
-    "diverges": "The loss becomes infinite, or nan.",
+    "diverges": "The loss becomes infinite, or not a number.",
     "too low": "The loss falls lower than the right one can.",
     "too high": "The loss stays above ten thousand.",
     "flat": "There is no gradient at all.",

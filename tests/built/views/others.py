@@ -61,6 +61,13 @@ def about(at: Marker, message: str, loss: str) -> Shown:
         yield from [*words(heading), at.chapter.to(page.slug, "quirks")]
 
 
+def why(at: Marker, row: Json) -> list[str]:
+    """Return the reason that the chapter gives for the one choice that a call changes."""
+    choice = "".join(f"{axis}: {label}" for axis, label in row["changed"].items())
+    ran = kind(row) != "raises" and len(row["changed"]) == 1
+    return [at.chapter.own.other_texts.WHY[row["loss"]].get(choice, "")] * ran
+
+
 def listed(at: Marker, table: Json, rows: list[Json], every: list[Json]) -> Shown:
     usual = program(table, every[0])
     for row in rows:
@@ -70,6 +77,7 @@ def listed(at: Marker, table: Json, rows: list[Json], every: list[Json]) -> Show
         if len(pairs) == 1:
             yield from words(*new(own, usual))
         yield from words(SAID[KINDS.index(kind(row))])
+        yield from words(*why(at, row))
         if kind(row) != "raises":
             yield from words(row["reached"], at.data["trainings"])
         if row.get("score") is not None:
@@ -98,7 +106,7 @@ def of(at: Marker, loss: str) -> Shown:
     if table["function"]:
         yield from words(table["function"].replace("nn.functional", "F"))
         same = sum(row["function"] == "the same" for row in rows)
-        yield from words(*["all"] * (same == len(rows)), same)
+        yield from words(*(["all", same] if same == len(rows) else [same, len(rows)]))
     single = [row for row in rows if len(row["changed"]) < 2]
     double = [row for row in rows if len(row["changed"]) == 2]
     yield from listed(at, table, single, rows)
