@@ -439,9 +439,10 @@ WRONG = {
             f"warning any | net(C, {last}()), {loss}(), x(), {targets}"
             for last in ("Sigmoid", "Tanh", "ReLU", "LogSigmoid", "Softplus")
             for loss, targets in WANT_RAW.items()
-            if (last, loss) != ("LogSigmoid", "CrossEntropyLoss")
+            if loss != "CrossEntropyLoss" or last not in ("LogSigmoid", "Softplus")
         ),
         "note any | net(C, LogSigmoid()), CrossEntropyLoss(), x(), index()",
+        "note any | net(C, Softplus()), CrossEntropyLoss(), x(), index()",
         "warning any | net(1, ReLU()), HingeEmbeddingLoss(), x(), signs(N, 1)",
         "warning any | net(C, Softmax(1)), HingeEmbeddingLoss(), x(), signs()",
         "warning any | net(1, ReLU()), PoissonNLLLoss(log_input=False), x(), index(N, 1).float()",

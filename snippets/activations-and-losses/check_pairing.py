@@ -955,6 +955,7 @@ def _head(outputs: Tensor, watch: _Watch) -> Head:
         reach = _changed(reach, watch.made.get(change), values)
         if whole and reach != (-inf, inf):
             name = watch.kind(change)
+            flat = "clamp" in name  # it cuts off
     if name in ("Softmax", "LogSoftmax") or reach != (-inf, inf):
         return Head(name, *reach, node, more, flat)
     plain = node is None or kind in WEIGHTS or kind in ACTIVATIONS
