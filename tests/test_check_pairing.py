@@ -639,6 +639,17 @@ def changed(guard: str, case: str) -> list[str]:
     return [name for name in before | after if before.get(name) != after.get(name)]
 
 
+def batch_of(matrix: dict, record: dict) -> tuple[nn.Module, nn.Module, torch.Tensor, torch.Tensor]:
+    """Return the model, the loss, the inputs and the targets of a record of the matrix."""
+    output = matrix["outputs"][record["output_shape"]]
+    model = nn.Module()
+    model.z = nn.Parameter(eval(output["code"]))
+    last = eval(matrix["activations"][record["activation"]].format(axis=output["axis"]))
+    model.forward = lambda inputs: last(model.z)
+    targets = eval(matrix["targets"][record["target_form"]]["code"])
+    return model, getattr(nn, record["loss"])(), torch.zeros(3, 1), targets
+
+
 def in_the_matrix(
     loss: str, wanted: str, form: Callable | None = None, every: int = 1
 ) -> tuple[int, list[str]]:
@@ -673,13 +684,7 @@ def in_the_matrix(
     enough = {"warning", "error"} | ({"note"} if loss == "MultiMarginLoss" else set())
     odd = []
     for record in chosen:
-        output = matrix["outputs"][record["output_shape"]]
-        model = nn.Module()
-        model.z = nn.Parameter(eval(output["code"]))
-        last = eval(matrix["activations"][record["activation"]].format(axis=output["axis"]))
-        model.forward = lambda inputs, model=model, last=last: last(model.z)
-        targets = eval(matrix["targets"][record["target_form"]]["code"])
-        criterion, inputs = getattr(nn, loss)(), torch.zeros(3, 1)
+        model, criterion, inputs, targets = batch_of(matrix, record)
         if form:
             criterion = form(criterion, model, inputs, targets)
         found = checker.check_pairing(model, criterion, inputs, targets)

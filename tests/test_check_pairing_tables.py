@@ -11,9 +11,8 @@ import pytest
 import torch
 from builder.chapter import recorded
 from runner.table_runner import loaded
-from test_check_pairing import LOSSES, MATRIX, checker, child  # noqa: F401
+from test_check_pairing import LOSSES, MATRIX, batch_of, checker, child  # noqa: F401
 from test_others import ROWS, chosen_in, others, table_of
-from torch import nn
 
 Row = dict[str, Any]
 RIGHT, OTHER, SELDOM, WRONG = "correct", "other objective", "seldom reached", "wrong"
@@ -95,9 +94,9 @@ def is_fitting(row: Row, found: list) -> bool:
         return not [f for f in said if f.check not in excused]
     if kind == OTHER:
         return all(f.severity == "note" or f.check in excused for f in said)
-    # MultiMarginLoss ranks right and gives no probabilities: a choice, so that a note is enough.
     if kind == NOT_ALWAYS:  # a start decides, so a finding is no more right than none
         return "error" not in worst
+    # MultiMarginLoss ranks right and gives no probabilities: a choice, so that a note is enough.
     if kind == SELDOM or is_of(row, "MultiMarginLoss"):
         return bool(said)
     if kind == WRONG or "changed" in row:  # a call may raise later than in its first step
@@ -112,13 +111,7 @@ def pairs(loss: str, weekly: bool) -> Iterator[tuple[Row, tuple]]:
     raising = [row for row in rows if row["outcome"] == "raises"]
     running = [row for row in rows if row["outcome"] != "raises"]
     for row in running + raising[:: 1 if weekly else RAISING]:
-        output = matrix["outputs"][row["output_shape"]]
-        model = nn.Module()
-        model.z = nn.Parameter(eval(output["code"]))
-        last = eval(matrix["activations"][row["activation"]].format(axis=output["axis"]))
-        model.forward = lambda inputs, model=model, last=last: last(model.z)
-        targets = eval(matrix["targets"][row["target_form"]]["code"])
-        yield row, (model, getattr(nn, loss)(), torch.zeros(3, 1), targets)
+        yield row, batch_of(matrix, row)
 
 
 def calls(table: str) -> Iterator[tuple[Row, tuple]]:

@@ -11,7 +11,7 @@ from operator import getitem
 from pathlib import Path
 
 import pytest
-from builder import table_rows
+from builder import chapter
 from builder.evidence import write_whole
 from runner.standing import on_reference, reference
 from runner.table_runner import (
@@ -48,7 +48,7 @@ def test_a_table_does_what_is_recorded(
         recording.parent.mkdir(parents=True, exist_ok=True)
         write_whole(recording, text_of(result))
     assert recording.exists(), f"{table.name} is not recorded yet: nox -s record -- -k {table.stem}"
-    recorded = table_rows.read(json.loads(recording.read_text("utf-8")))
+    recorded = chapter.recorded(recording)
     if not on_reference("cpu"):
         result |= {name: recorded[name] for name in ("torch", "hardware")}
     wrong = check(share_of(recorded, result), result, on_reference("cpu"))
@@ -85,7 +85,7 @@ def test_every_flipped_cell_is_named(table: Path, weekly: bool) -> None:
 
 def test_a_share_is_held_to_its_part_of_the_recording() -> None:
     table = next(path for path in TABLES if "class Combination" in path.read_text("utf-8"))
-    recorded = table_rows.read(json.loads(recording_of(table).read_text("utf-8")))
+    recorded = chapter.recorded(recording_of(table))
     targets = dict([*recorded["targets"].items()][::EVERY])
     rows = [dict(row) for row in recorded["rows"] if row["target_form"] in targets]
     share = recorded | {"targets": targets, "rows": rows, "margin": "of these rows alone"}

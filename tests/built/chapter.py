@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import yaml
-from builder import table_rows
+from builder.chapter import recorded
 from builder.views import package_of
 
 from built.tokens import LINK, NUMBER, PROMISE, Json, digest, needed, page_of
@@ -42,7 +42,7 @@ class Chapter:
     def recording(self, name: str) -> Json:
         if name not in self.recordings:
             path = self.sources.docs / self.name / "data" / f"{name}.json"
-            self.recordings[name] = table_rows.read(json.loads(path.read_text("utf-8")))
+            self.recordings[name] = recorded(path)
         return self.recordings[name]
 
     @cached_property

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from builder import table_rows
+from builder.chapter import recorded
 from builder.snippet import digest
 from builder.table_differences import grouped, numbers
 
@@ -35,20 +35,18 @@ def compared(chapter: str, device: str = "cpu", workers: int = WORKERS) -> dict[
     preload()
     programs = sorted((ROOT / "snippets" / chapter).glob("*.py"))
     data = ROOT / "docs" / chapter / "data"
-    recorded: dict[Path, Json] = {
-        path: table_rows.read(json.loads((data / f"{path.stem}.json").read_text("utf-8")))
-        for path in programs
-        if kind_of(path) == "table"
+    tables: dict[Path, Json] = {
+        path: recorded(data / f"{path.stem}.json") for path in programs if kind_of(path) == "table"
     }
-    here = run(recorded, device, workers)
-    there = run(recorded, "cpu", workers) if device != "cpu" else as_recorded(recorded)
+    here = run(tables, device, workers)
+    there = run(tables, "cpu", workers) if device != "cpu" else as_recorded(tables)
     return {
         path.name: {
             "text": digest(path.read_text("utf-8")),
             "against": table["torch"] if device == "cpu" else release(),
         }
         | differing(here[path], there[path])
-        for path, table in recorded.items()
+        for path, table in tables.items()
     }
 
 

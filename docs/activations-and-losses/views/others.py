@@ -154,7 +154,7 @@ def calls_table(calls: list[Call], every: list[Call], data: Table, quirks: list[
         [
             chosen(call, every[0]),
             verdict(call, data["trainings"]),
-            said(call, quirks),
+            said(call.row, call.row["loss"], quirks),
             fix(call, every) + (program(call) if len(call.row["changed"]) == 1 else ""),
         ]
         for call in calls
@@ -191,12 +191,12 @@ def verdict(call: Call, trainings: int) -> str:
     return made
 
 
-def said(call: Call, quirks: list[Quirk]) -> str:
-    """Return what PyTorch said, with the page that explains it."""
-    message = str(call.row.get("error") or call.row.get("warning") or "")
+def said(row: Row, loss: str, quirks: list[Quirk]) -> str:
+    """Return what PyTorch said in a row, with the page that explains it."""
+    message = str(row.get("error") or row.get("warning") or "")
     if not message:
         return "nothing"
-    page = explained(message, call.row["loss"], quirks)
+    page = explained(message, loss, quirks)
     link = f'<br><a href="../quirks/{page.slug}/">{plain(page.heading)}</a>' if page else ""
     return code(message) + link
 

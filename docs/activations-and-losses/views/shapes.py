@@ -8,9 +8,9 @@ from functools import cached_property
 from builder.chapter import Chapter
 from builder.quirk import Quirk
 from builder.table_differences import Row, Table
-from builder.views import code, fold, listing, plain, table, text, view
+from builder.views import code, fold, listing, table, text, view
 
-from .others import WORDS, explained, lines_of
+from .others import WORDS, lines_of, said
 
 LOSSES = (
     "CrossEntropyLoss",
@@ -162,7 +162,12 @@ def calls_table(calls: list[Call], trainings: int, quirks: list[Quirk]) -> str:
     # What is wrong in silence comes first: nothing else tells a reader of it.
     ordered = sorted(calls[1:], key=lambda call: not call.is_silent)
     rows = [
-        [given(call, calls), verdict(call, trainings), said(call, quirks), fix(call, calls)]
+        [
+            given(call, calls),
+            verdict(call, trainings),
+            said(call.row, call.table["loss"], quirks),
+            fix(call, calls),
+        ]
         for call in ordered
     ]
     return table(head, rows)
@@ -203,16 +208,6 @@ def verdict(call: Call, trainings: int) -> str:
         made += f" All of it is multiplied by {row['times']:g}."
     made += f"<br>{row['reached']} of {trainings} trainings arrive"
     return made + (f", score {row['score']:.1f}" if row["score"] is not None else "")
-
-
-def said(call: Call, quirks: list[Quirk]) -> str:
-    """Return what PyTorch said, with the page that explains it."""
-    message = str(call.row.get("error") or call.row.get("warning") or "")
-    if not message:
-        return "nothing"
-    page = explained(message, call.table["loss"], quirks)
-    link = f'<br><a href="../quirks/{page.slug}/">{plain(page.heading)}</a>' if page else ""
-    return code(message) + link
 
 
 def fix(call: Call, calls: list[Call]) -> str:

@@ -1,10 +1,8 @@
 """What the views of shapes and dtypes must show."""
 
-from builder.chapter import chapters
-
 from built.marker import VIEWS, Marker, view
 from built.tokens import Json, Shown, block, link, words
-from built.views.others import KINDS, SAID
+from built.views.others import KINDS, SAID, about
 
 SHOWN = ("outputs", "target")
 LOSSES = (
@@ -83,13 +81,6 @@ def line(at: Marker, table: Json, row: Json, rows: list[Json]) -> Shown:
         yield from words(*mended(table, row, rows))
         if is_silent(row):
             yield block(own)
-
-
-def about(at: Marker, message: str, loss: str) -> Shown:
-    """Yield the page that the theme chooses for a message; a law of its own says which."""
-    quirks = chapters(at.chapter.sources.docs, at.chapter.sources.snippets)(at.chapter.name).quirks
-    if page := at.chapter.own.others.explained(message, loss, quirks):
-        yield from [*words(page.heading.replace("`", "")), at.chapter.to(page.slug, "quirks")]
 
 
 def of(at: Marker, loss: str) -> Shown:
