@@ -311,7 +311,7 @@ def test_a_link_to_a_page_shows_what_it_is(name: str, site: Path, hosted: Path) 
 # What has the focus, from the last of an article to its first, that lies under the header.
 BACKWARDS = ("progress/", "exercises/stable-bce/", "quiz/", "explorer/")
 LAST = "[...document.querySelectorAll('article :is(a, button, input)')].at(-1).focus()"
-COVERED = """() => {
+UNDER_THE_HEADER = """() => {
   const focused = document.activeElement;
   if (!focused.closest("article")) return null;
   const { top, height } = focused.getBoundingClientRect();
@@ -326,7 +326,7 @@ def test_what_has_the_focus_is_not_under_the_header(name: str, width: int, visit
     page = visit(f"{CHAPTER}{name}", viewport={"width": width, "height": 700})
     page.evaluate(LAST)
     covered = []
-    while (found := page.evaluate(COVERED)) is not None and len(covered) < 150:
+    while (found := page.evaluate(UNDER_THE_HEADER)) is not None and len(covered) < 150:
         covered.append(found)
         page.keyboard.press("Shift+Tab")
     assert len(covered) > 20

@@ -72,6 +72,24 @@ def astray(root: Path) -> dict[Path, set[str]]:
     return found
 
 
+def given_twice(module: Path) -> list[str]:
+    """Return the constants that a module gives again without what they were: that one is lost.
+
+    A function reads a constant when it is called, so what stands above the second one reads it too.
+    """
+    seen: set[str] = set()
+    found = []
+    for node in ast.parse(module.read_text("utf-8")).body:
+        if isinstance(node, ast.Assign):
+            names = {
+                one.id for one in node.targets if isinstance(one, ast.Name) and one.id.isupper()
+            }
+            read = {one.id for one in ast.walk(node.value) if isinstance(one, ast.Name)}
+            found += sorted(names & seen - read)
+            seen |= names
+    return found
+
+
 def untyped(root: Path) -> list[str]:
     """Return what mypy, strict, complains of in a tree; raise RuntimeError if it cannot say."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
@@ -118,6 +136,17 @@ def test_a_package_needs_only_what_it_is_for() -> None:
         f"{by_place(module)} imports {', '.join(what)}" for module, what in astray(ROOT).items()
     ]
     assert not wrong, "\n".join(sorted(wrong))
+
+
+@pytest.mark.parametrize("place", ["docs", "snippets", "tests"])
+def test_a_constant_is_given_once(place: str) -> None:
+    modules = [path for path in (ROOT / place).rglob("*.py") if "node_modules" not in path.parts]
+    wrong = [
+        f"{by_place(module)} gives {name} again, and what stands above reads the second: rename one"
+        for module in sorted(modules)
+        for name in given_twice(module)
+    ]
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize(
@@ -217,6 +246,14 @@ def test_a_long_module_is_named_unless_it_holds_no_function(lines: int, tmp_path
     code = written(tmp_path, "code.py", "def f(): ...\n" + "X = 1\n" * (lines - 1))
     assert not [*too_long(data)]
     assert len([*too_long(code)]) == (lines > MODULE)
+
+
+TWICE = "A = 1\nB = 1\nx = 1\n\n\ndef f():\n    A = 0\n    return A\n\n\nB = B + 1\n"
+
+
+@pytest.mark.parametrize(("last", "named"), [("x = 2", []), ("A = 2", ["A"]), ("A = B", ["A"])])
+def test_a_constant_given_twice_is_named(last: str, named: list[str], tmp_path: Path) -> None:
+    assert given_twice(written(tmp_path, "m.py", f"{TWICE}{last}\n")) == named
 
 
 ASTRAY = {
