@@ -322,7 +322,7 @@ def disagreement(row: dict) -> str:
     if abs(arrived - reached) > CHANCE:
         return f"{arrived} arrive, not {reached}"
     if 0 < reached < many:
-        return "" if said == "seldom reached" else "some arrive, and some do not"
+        return "" if said == "not always reached" else "some arrive, and some do not"
     if reached == 0:
         return "none arrives"
     as_defined = is_as_defined(row)

@@ -331,7 +331,7 @@ def misjudged(row: dict) -> str:
     if abs(reached - row["reached"]) > CHANCE:
         return f"{reached} arrive, not {row['reached']}"
     right = "correct" if row["computes"] == "as meant" else "other objective"
-    said = {0: "wrong", many: right}.get(row["reached"], "seldom reached")
+    said = {0: "wrong", many: right}.get(row["reached"], "not always reached")
     return "" if row["verdict"] == said else f"with {row['reached']} of {many} it is {said}"
 
 
@@ -348,7 +348,7 @@ VERDICTS = sorted({row["verdict"] for row in RAN})
 def test_another_verdict_is_contradicted(verdict: str) -> None:
     """Also one whose count fits it, if that is further off than chance."""
     row, many = next(row for row in RAN if row["verdict"] == verdict), DATA["trainings"]
-    counts = {"wrong": 0, "seldom reached": many // 2}
+    counts = {"wrong": 0, "not always reached": many // 2}
     assert not misjudged(row)
     for other in VERDICTS:
         said = row | {"verdict": other}

@@ -116,3 +116,36 @@ def test_a_bad_table_is_refused(source: str, tmp_path: Path) -> None:
     (tmp_path / "table.py").write_text(source, "utf-8")
     [said] = executed([tmp_path / "table.py"], limit=3)
     assert BAD[source] in said and "table.py" in said
+
+
+COMBINATIONS = """\
+import json
+ACTIVATIONS = {f"a{n}": n for n in range(11)}
+TARGETS = ["t0", "t1", "t2"]
+
+class Combination:
+    pass
+
+def document():
+    rows = [[a, t] for a in ACTIVATIONS for t in TARGETS]
+    return {"activations": ACTIVATIONS, "of": "all", "rows": rows}
+
+if __name__ == "__main__":
+    print(json.dumps(document()))
+"""
+
+
+@pytest.mark.parametrize("every", [1, 2])
+def test_a_table_in_parts_is_the_whole_one(every: int, tmp_path: Path) -> None:
+    path = tmp_path / "table.py"
+    path.write_text(COMBINATIONS, "utf-8")
+    [found] = executed([path], every=every)
+    tried = [[f"a{n}", f"t{m}"] for n in range(11) for m in range(0, 3, every)]
+    assert found["rows"] == tried and [*found["activations"].values()] == [*range(11)]
+
+
+def test_a_part_that_fails_is_the_failure_of_its_table(tmp_path: Path) -> None:
+    path = tmp_path / "table.py"
+    path.write_text(COMBINATIONS.replace("rows =", "1 / (ACTIVATIONS.get('a7') != 7); rows ="))
+    [said] = executed([path])
+    assert "division by zero" in said

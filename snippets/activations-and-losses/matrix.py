@@ -458,6 +458,17 @@ class Judge:
         self.smallest_unequal = np.inf
         self.distances: list[float] = []  # of usual training from the end
 
+    def margin(self) -> dict[str, str]:
+        """Return how far what was decided in either way lay apart."""
+        near = [d for d in self.distances if d < ARRIVED]
+        not_near = [d for d in self.distances if d >= ARRIVED]
+        return {
+            "taken as equal, at most": f"{self.largest_equal:.0e}",
+            "taken as unequal, at least": f"{self.smallest_unequal:.0e}",
+            "arrived, at most": f"{max(near, default=0.0):.0e}",
+            "not arrived, at least": f"{min(not_near, default=np.inf):.0e}",
+        }
+
     def verdicts(self, combination: Combination) -> tuple[dict, tuple]:
         """Return a verdict by task, "" where only training can tell.
 
@@ -942,12 +953,11 @@ def batched(keys: Iterable, size: int) -> Iterator[list]:
         yield keys[start : start + size]
 
 
-def rows(judge: Judge) -> list[dict]:
-    """Run every combination, and judge what runs."""
+def rows(activation: str, judge: Judge) -> list[dict]:
+    """Run every combination with an activation, and judge what runs."""
     found, undecided, to_train = [], [], {}
-    for names in product(ACTIVATIONS, losses(), OUTPUTS, TARGETS):
-        combination = Combination(*names)
-        activation, loss, shape, target = names
+    for loss, shape, target in product(losses(), OUTPUTS, TARGETS):
+        combination = Combination(activation, loss, shape, target)
         row = {
             "activation": activation,
             "loss": loss,
@@ -1010,10 +1020,10 @@ def kind_by(share: float) -> str:
 
 def document() -> dict:
     """Return what is recorded: the parts, and what their sums do."""
-    judge = Judge()
-    found = rows(judge)
-    near = [d for d in judge.distances if d < ARRIVED]
-    not_near = [d for d in judge.distances if d >= ARRIVED]
+    judges = {activation: Judge() for activation in ACTIVATIONS}
+    found = [
+        row for one, judge in judges.items() for row in rows(one, judge)
+    ]
     return {
         "sizes": SIZES,
         "program": PROGRAM,
@@ -1037,12 +1047,7 @@ def document() -> dict:
             }
             for target in TARGETS
         },
-        "margin": {
-            "taken as equal, at most": f"{judge.largest_equal:.0e}",
-            "taken as unequal, at least": f"{judge.smallest_unequal:.0e}",
-            "arrived, at most": f"{max(near):.0e}",
-            "not arrived, at least": f"{min(not_near):.0e}",
-        },
+        "margin": {one: judge.margin() for one, judge in judges.items()},
         "starts": {
             "in all": STARTS,
             "ranks right, at least": MOST,

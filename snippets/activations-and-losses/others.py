@@ -910,7 +910,7 @@ def judged(table: Table, chosen: Choices) -> dict:
         shown = runs[: len(SEEDS)]  # by the optimizer of the program shown
         verdict = f"wrong: {how(table, shown)}"
     elif reached < len(runs):
-        verdict = "seldom reached"
+        verdict = "not always reached"
     else:
         alike = unlikeness(table, chosen) < EQUAL
         verdict = "correct" if alike else "other objective"

@@ -1004,7 +1004,7 @@ def judged(table: Table, chosen: Choices, computes: str) -> dict:
     if reached == 0:
         verdict = "wrong"
     elif reached < len(runs):
-        verdict = "seldom reached"
+        verdict = "not always reached"
     else:
         verdict = "correct" if computes == MEANT else "other objective"
     middle = statistics.median(run.score for run in runs)

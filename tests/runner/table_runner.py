@@ -21,7 +21,8 @@ from runner.promises import kept
 from runner.standing import reference
 
 MAIN = 'if __name__ == "__main__":\n'
-LIMIT = 4500.0  # seconds for a table: the largest takes 400 of one processor
+LIMIT = 4500.0  # seconds for a table, or a part of one: the largest takes 400 of one processor
+PARTS = 8  # of a table of combinations: enough that no processor waits long for another
 CHAPTER = SNIPPETS / "activations-and-losses"
 Table = dict[str, Any]  # as JSON has it: `rows`, and what is said of all of them
 NAMES = ("id", "activation", "loss", "output_shape", "target_form")  # of a row, where it has them
@@ -57,16 +58,40 @@ def documents(
     programs: list[Path], device: str = "cpu", limit: float = LIMIT, every: int = 1
 ) -> Iterator[Table | Outcome]:
     """Yield the document that each table prints on a device, or its outcome if there is none."""
-    sources = [Program(str(path), with_share(path.read_text("utf-8"), every)) for path in programs]
-    for outcome in run_all(sources, device, limit=limit):
-        yield outcome if outcome.error else document_of(outcome)
+    sources = [sources_of(path.read_text("utf-8"), every) for path in programs]
+    named = zip(programs, sources, strict=True)
+    parts = [Program(str(path), source) for path, several in named for source in several]
+    outcomes = run_all(parts, device, limit=limit)
+    for several in sources:
+        found = [next(outcomes) for _ in several]
+        yield joined([one if one.error else document_of(one) for one in found])
 
 
-def with_share(source: str, every: int) -> str:
-    """Let a table of combinations try one in so many of its targets, each with all the rest."""
-    if every == 1 or "\nclass Combination" not in source:
-        return source
-    return source.replace(MAIN, f"TARGETS = TARGETS[::{every}]\n{MAIN}")
+def sources_of(source: str, every: int) -> list[str]:
+    """Return a table as it is run: one of combinations in parts, each with some of its activations.
+
+    It tries one in `every` of its targets, each with all the rest.
+    """
+    if "\nclass Combination" not in source:
+        return [source]
+    own = "dict([*ACTIVATIONS.items()][len(ACTIVATIONS) * {} // {}:len(ACTIVATIONS) * {} // {}])"
+    parts = [own.format(part, PARTS, part + 1, PARTS) for part in range(PARTS)]
+    share = f"TARGETS = TARGETS[::{every}]\n"
+    return [source.replace(MAIN, f"{share}ACTIVATIONS = {part}\n{MAIN}") for part in parts]
+
+
+def joined(parts: list[Table | Outcome]) -> Table | Outcome:
+    """Return the document that parts of one make, in their order; or the first that is none."""
+    whole: Table = {}
+    for part in parts:
+        if isinstance(part, Outcome):
+            return part
+        for key, value in part.items():
+            if isinstance(value, list):
+                whole[key] = whole.get(key, []) + value
+            else:
+                whole[key] = whole.get(key, {}) | value if isinstance(value, dict) else value
+    return whole
 
 
 def share_of(table: Table, of: Table) -> Table:

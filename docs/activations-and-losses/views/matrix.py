@@ -185,9 +185,17 @@ def schema(data: Table, _: Chapter) -> str:
     return f"<div data-unsearched>{made}</div>"
 
 
+def outermost(margins: list[dict[str, str]]) -> list[str]:
+    """Return of each figure the one, of all activations, that is nearest to the other side."""
+    return [
+        (max if name.endswith("at most") else min)((of[name] for of in margins), key=float)
+        for name in margins[0]
+    ]
+
+
 @view
 def margin(data: Table, _: Chapter) -> str:
-    equal, unequal, arrived, not_arrived = map(text, data["margin"].values())
+    equal, unequal, arrived, not_arrived = map(text, outermost([*data["margin"].values()]))
     return (
         f"<p>Of the gradients taken as equal, none was off by more than {equal} of its "
         f"largest entry; of the others, none by less than {unequal}. Of the outputs that arrived, "

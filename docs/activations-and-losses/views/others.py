@@ -11,7 +11,7 @@ from builder.quirk import Quirk
 from builder.table_differences import Row, Table
 from builder.views import code, fold, listing, plain, table, text, view
 
-from .matrix import COLUMNS, NOT_ALWAYS
+from .matrix import COLUMNS, SELDOM
 from .other_texts import WHY
 
 LOSSES = (
@@ -31,7 +31,7 @@ ANCHORS = {  # of the headings that are not the name of a loss
     "Softmax2d and GLU on images": "images",
 }
 # Of a verdict: its sign and colour, and how it is said.
-WORDS = {kind: (sign, head.lower()) for kind, (sign, head) in COLUMNS.items() if kind != NOT_ALWAYS}
+WORDS = {kind: (sign, head.lower()) for kind, (sign, head) in COLUMNS.items() if kind != SELDOM}
 HOW = {  # training ends when it is wrong
     "diverges": "The loss becomes infinite, or not a number.",
     "too low": "The loss falls lower than the right one can.",

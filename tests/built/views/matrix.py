@@ -95,7 +95,10 @@ def schema(at: Marker) -> Shown:
 
 @view
 def margin(at: Marker) -> Shown:
-    yield from words(*at.data["margin"].values())
+    margins = [*at.data["margin"].values()]
+    for name in margins[0]:
+        outermost = max if name.endswith("at most") else min
+        yield from words(outermost((of[name] for of in margins), key=float))
 
 
 @view

@@ -7,8 +7,8 @@ from builder.chapter import chapters
 from built.marker import VIEWS, Marker, view
 from built.tokens import Json, Shown, block, link, words
 
-KINDS = ("correct", "other objective", "seldom reached", "wrong", "raises")
-SAID = ("right", "another objective", "seldom reached", "wrong", "error")
+KINDS = ("correct", "other objective", "not always reached", "wrong", "raises")
+SAID = ("right", "another objective", "not always reached", "wrong", "error")
 
 
 def kind(row: Json) -> str:
