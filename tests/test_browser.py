@@ -10,7 +10,7 @@ import pytest
 from builder.finder import abstract
 from built.accessibility import settle, violations
 from built.serving import serve
-from conftest import SIZES, go_to, watched
+from conftest import SIZES, go_to, shared_out, watched
 from runner.folders import SNIPPETS
 from test_site import PAGES, read
 
@@ -22,10 +22,8 @@ RULES = {
     ("desktop", "dark"): "contrast",
 }
 ALIKE = Counter(Path(name).parent.parent for name in PAGES)  # how many pages a folder has
-EACH_DAY = {
-    name for n, name in enumerate(PAGES) if ALIKE[Path(name).parent.parent] < 20 or n % 4 == 0
-}
-READ = [n if n in EACH_DAY else pytest.param(n, marks=pytest.mark.weekly) for n in PAGES]
+FEW = {name for name in PAGES if ALIKE[Path(name).parent.parent] < 20}
+READ = shared_out(PAGES, 10, always=FEW)
 WEIGHT_LIMIT, REQUEST_LIMIT = 120_000, 10  # bytes sent for a cold load of the chapter, compressed
 PAGE_LIMIT, SHELL_LIMIT = 45_000, 75_000  # of any page, and of what it asks for besides itself
 ENTRY_LIMIT = 170  # of each entry of a list of all quirks, which grows with them
@@ -146,7 +144,7 @@ def test_a_page_is_light_accessible_and_fits(name: str, turn_to, weekly: bool) -
 
     Folds are open on a desktop, and closed for what axe looks at on a phone.
     Colours do not hang on the size, and the other rules not on the scheme: one page of every folder
-    is held to each rule each time. Of pages that are many and alike, every fourth is read. Each
+    is held to each rule each time. Of pages that are many and alike, every tenth is read. Each
     week every page is read, and held to each rule.
     """
     page = turn_to(f"/{name}")
@@ -204,10 +202,10 @@ END_OF_FIX = """() => {
 }"""
 
 
-def test_the_fix_is_in_view(turn_to) -> None:
+def test_the_fix_is_in_view(turn_to, weekly: bool) -> None:
     """Nobody has to scroll for the answer: the symptom's remedy stands on the first screen."""
     hidden = []
-    for name in QUIRKS:
+    for name in QUIRKS[:: 1 if weekly else 5]:
         page = turn_to(f"/{name}")
         for screen in SCREENS:
             page.set_viewport_size(screen)

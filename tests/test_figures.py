@@ -197,7 +197,7 @@ def test_what_no_reader_sees_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("size", [(390, 844), (1280, 800)], ids=["phone", "desktop"])
-def test_a_figure_can_be_read(size: tuple[int, int], visit) -> None:
+def test_a_figure_can_be_read(size: tuple[int, int], turn_to) -> None:
     """Its letters are large enough, and none leaves the picture."""
     chapters = {snippet.chapter for snippet in FIGURES}
     for chapter in sorted(chapters):
@@ -206,7 +206,7 @@ def test_a_figure_can_be_read(size: tuple[int, int], visit) -> None:
             if not any(f"/{s.name}" in text for s in FIGURES if s.chapter == chapter):
                 continue
             place = source.relative_to(DOCS).with_suffix("").as_posix().removesuffix("index")
-            page = visit(f"/{place.rstrip('/')}/")
+            page = turn_to(f"/{place.rstrip('/')}/")
             page.set_viewport_size({"width": size[0], "height": size[1]})
             wrong = page.locator(".drawn svg[role=img]:visible").evaluate_all(
                 """(all, least) => all.flatMap((svg) => {

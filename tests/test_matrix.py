@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 import torch
 from builder.chapter import recorded
+from conftest import shared_out
 from runner.second_judge import WITHIN, Pairing, Said, SecondJudge, word_on
 from runner.table_runner import CHAPTER, loaded, recording_of
 
@@ -258,14 +259,7 @@ def found(request: pytest.FixtureRequest) -> dict[tuple, list[str]]:
     return dict(zip(pairs, two_at_a_time(disagreements, pairs), strict=True))
 
 
-# Each day one in six, each week all.
-EACH_DAY = PAIRS[::6]
-DRAWN = [
-    pair if pair in EACH_DAY else pytest.param(pair, marks=pytest.mark.weekly) for pair in PAIRS
-]
-
-
-@pytest.mark.parametrize("pair", DRAWN, ids="-".join)
+@pytest.mark.parametrize("pair", shared_out(PAIRS, 25), ids="-".join)
 def test_a_verdict_is_that_of_the_second_judge(pair: tuple[str, str], found: dict) -> None:
     loss, activation = pair
     assert not found[pair], "\n".join([f"{activation} before {loss}:", *found[pair]])

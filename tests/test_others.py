@@ -17,6 +17,7 @@ import torch
 from builder.chapter import chapters, recorded
 from builder.finder import answers
 from builder.views import package_of
+from conftest import shared_out
 from runner.folders import DOCS, SNIPPETS
 from runner.table_runner import CHAPTER, loaded, recording_of
 
@@ -336,13 +337,10 @@ def contradicted(rows: list[dict]) -> list[str]:
     return [f"{r['loss']}, {r['changed']}: {r['verdict']}, but {said}" for r, said in told if said]
 
 
-EACH_DAY = 6  # of the calls one in so many, and each week all
-SHARES = [
-    pytest.param(start, marks=() if start == 0 else pytest.mark.weekly) for start in range(EACH_DAY)
-]
+EACH_DAY = 20  # of the calls one in so many, and each week all
 
 
-@pytest.mark.parametrize("start", SHARES)
+@pytest.mark.parametrize("start", shared_out(range(EACH_DAY), EACH_DAY))
 def test_a_verdict_agrees_with_float64(start: int) -> None:
     wrong = contradicted(RAN[start::EACH_DAY])
     assert not wrong, "\n".join(wrong)

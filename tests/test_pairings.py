@@ -11,7 +11,7 @@ from bs4 import Tag
 from builder.chapter import recorded
 from builder.views import package_of
 from built.accessibility import violations
-from conftest import MODES
+from conftest import MODES, shared_out
 from mkdocs.exceptions import BuildError
 from runner.folders import DOCS
 from runner.pages import rendered
@@ -247,11 +247,7 @@ def test_without_javascript_the_tables_are_there(visit) -> None:
 
 @pytest.mark.parametrize(
     "mode",
-    [
-        "phone-light",
-        "desktop-dark",
-        *(pytest.param(m, marks=pytest.mark.weekly) for m in ("phone-dark", "desktop-light")),
-    ],
+    shared_out(("phone-light", "phone-dark", "desktop-light", "desktop-dark"), 3),
 )
 def test_the_explorer_is_accessible_whatever_it_shows(mode: str, visit) -> None:
     page = visit(EXPLORER, **MODES[mode])

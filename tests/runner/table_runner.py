@@ -68,16 +68,21 @@ def documents(
 
 
 def sources_of(source: str, every: int) -> list[str]:
-    """Return a table as it is run: one of combinations in parts, each with some of its activations.
+    """Return a table as it is run: one that takes long in parts, and of these one in `every` cases.
 
-    It tries one in `every` of its targets, each with all the rest.
+    One of combinations is divided by its activations, and its cases are its targets; one that is
+    made of tables, which have nothing to do with each other, is divided by them.
     """
-    if "\nclass Combination" not in source:
+    if "\nclass Combination" in source:
+        cases, name, made = "TARGETS", "ACTIVATIONS", "dict([*{}.items()]{})"
+    elif "\nTABLES = [" in source:
+        cases, name, made = "TABLES", "TABLES", "{}{}"
+    else:
         return [source]
-    own = "dict([*ACTIVATIONS.items()][len(ACTIVATIONS) * {} // {}:len(ACTIVATIONS) * {} // {}])"
-    parts = [own.format(part, PARTS, part + 1, PARTS) for part in range(PARTS)]
-    share = f"TARGETS = TARGETS[::{every}]\n"
-    return [source.replace(MAIN, f"{share}ACTIVATIONS = {part}\n{MAIN}") for part in parts]
+    share = f"{cases} = {cases}[::{every}]\n"
+    some = "[len({0}) * {1} // {2}:len({0}) * {3} // {2}]"
+    parts = [made.format(name, some.format(name, n, PARTS, n + 1)) for n in range(PARTS)]
+    return [source.replace(MAIN, f"{share}{name} = {part}\n{MAIN}") for part in parts]
 
 
 def joined(parts: list[Table | Outcome]) -> Table | Outcome:
@@ -95,12 +100,18 @@ def joined(parts: list[Table | Outcome]) -> Table | Outcome:
 
 
 def share_of(table: Table, of: Table) -> Table:
-    """Return what a table says of the targets of another, without what it says of all its rows."""
-    if "targets" not in table or table["targets"] == of.get("targets"):
+    """Return what a table says of the cases of another, without what it says of all its rows."""
+    cases = "targets" if "targets" in table else "tables"
+    if table.get(cases) == of.get(cases):
         return table
-    targets = {name: form for name, form in table["targets"].items() if name in of["targets"]}
-    rows = [row for row in table["rows"] if row["target_form"] in targets]
-    return table | {"targets": targets, "margin": of["margin"], "rows": rows}
+    some = {name: case for name, case in table[cases].items() if name in of[cases]}
+    rows = [row for row in table["rows"] if case_of(row) in some]
+    return table | {cases: some, "rows": rows, **{k: v for k, v in of.items() if k == "margin"}}
+
+
+def case_of(row: dict[str, Any]) -> str:
+    """Return the target of a row, or the table that it is of: its own, or that of its loss."""
+    return str(row.get("target_form") or row.get("table") or row["loss"])
 
 
 def document_of(outcome: Outcome) -> Table | Outcome:
