@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from builder.finder import abstract
 from built.accessibility import settle, violations
+from built.kinds import CHAPTER_REQUESTS
 from built.serving import serve
 from conftest import SIZES, go_to, shared_out, watched
 from runner.folders import SNIPPETS
@@ -24,7 +25,7 @@ RULES = {
 ALIKE = Counter(Path(name).parent.parent for name in PAGES)  # how many pages a folder has
 FEW = {name for name in PAGES if ALIKE[Path(name).parent.parent] < 20}
 READ = shared_out(PAGES, 10, always=FEW)
-WEIGHT_LIMIT, REQUEST_LIMIT = 120_000, 10  # bytes sent for a cold load of the chapter, compressed
+WEIGHT_LIMIT = 120_000  # bytes sent for a cold load of the chapter, compressed
 PAGE_LIMIT, SHELL_LIMIT = 45_000, 75_000  # of any page, and of what it asks for besides itself
 ENTRY_LIMIT = 170  # of each entry of a list of all quirks, which grows with them
 PROGRAMS = {path.stem: path.read_text("utf-8") for path in sorted(SNIPPETS.rglob("*.py"))}
@@ -230,7 +231,7 @@ def test_the_chapter_is_light(visit) -> None:
     page.wait_for_load_state("networkidle")
     sent = weights(page)
     assert sum(sent.values()) <= WEIGHT_LIMIT, sent
-    assert len(sent) <= REQUEST_LIMIT, sent
+    assert len(sent) <= CHAPTER_REQUESTS, sent
 
 
 HAS_FOCUS = "e => e === document.activeElement"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from built.kinds import KINDS
+from built.kinds import KINDS, REQUESTS
 from conftest import SHIFT_LIMIT, SIZES, watched
 from test_browser import weights
 from test_site import PAGES, read
@@ -17,7 +17,6 @@ from test_site import PAGES, read
 if TYPE_CHECKING:
     from playwright.sync_api import Route
 
-REQUESTS = 12  # of any page; the chapter has a limit of its own
 SHOWN_LIMIT = 3000  # elements that a browser lays out at first: in no closed fold, and near
 WHOLE_LIMIT = 6500  # elements of a page with all that is folded
 SMALLEST = 12  # px of text that is easily read on a phone

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 CHAPTER = "activations-and-losses/"
+REQUESTS, CHAPTER_REQUESTS = 12, 10  # of any page, and of the chapter, at a first visit
 KINDS = {
     "home": "",
     "chapter": CHAPTER,
@@ -18,6 +19,9 @@ KINDS = {
     "pairings": f"{CHAPTER}pairings/",
     "task": f"{CHAPTER}tasks/one_of_several/",
     "explorer": f"{CHAPTER}explorer/",
+    "shapes": f"{CHAPTER}shapes-and-dtypes/",
+    "other-losses": f"{CHAPTER}other-losses/",
+    "network": f"{CHAPTER}network/",
     "checker": f"{CHAPTER}checker/",
     "activations": f"{CHAPTER}activations/",
     "losses": f"{CHAPTER}losses/",
