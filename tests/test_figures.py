@@ -13,6 +13,7 @@ from builder import figure, formula
 from builder.drawing import Drawing, differences
 from builder.snippet import Snippet
 from builder.thinning import MISSED, distance, points, thinned
+from built.accessibility import settle
 from built.tokens import page_of
 from mkdocs.exceptions import BuildError
 from runner.folders import DOCS, SNIPPETS
@@ -208,6 +209,7 @@ def test_a_figure_can_be_read(size: tuple[int, int], turn_to) -> None:
             place = source.relative_to(DOCS).with_suffix("").as_posix().removesuffix("index")
             page = turn_to(f"/{place.rstrip('/')}/")
             page.set_viewport_size({"width": size[0], "height": size[1]})
+            settle(page)
             wrong = page.locator(".drawn svg[role=img]:visible").evaluate_all(
                 """(all, least) => all.flatMap((svg) => {
                     const own = svg.getBoundingClientRect();

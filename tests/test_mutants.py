@@ -166,6 +166,9 @@ def test_what_was_judged_is_judged_again_once_it_changes(
     assert anew() == [0, "a_claim", "b_claim"]
     assert mutants.main(["--record"]) == 0 and capsys.readouterr()
     assert anew() == [0]
+    (tmp_path / "c_claim.py").write_text("print(3)\n# > 3\n", "utf-8")
+    assert mutants.main(["--new", "--record"]) == 0 and ".py" in capsys.readouterr().out
+    assert anew() == [0], "what is new was added to what was judged"
     (tmp_path / "b_claim.py").write_text("x = 2\n", "utf-8")
     assert anew() == [1, "b_claim"], "what no longer notices a change lowers the whole score"
     (tmp_path / "a_claim.equivalent.toml").write_text("", "utf-8")

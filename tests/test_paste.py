@@ -1,8 +1,8 @@
 """Law: what a reader pastes prints what the page says, three times in a row, on any threads.
 
-Six runs of each program are for the week. Each day test_steadiness pastes each one once, on two
-threads and with the oldest instructions: with the run that every page asks for it runs twice, and
-draws other numbers each time.
+Six runs of each program are for the week. Each day test_steadiness pastes a fourth of them and all
+that are new once, on two threads and with the oldest instructions: with the run that every page
+asks for these run twice, and draw other numbers each time.
 """
 
 import nbformat

@@ -11,6 +11,7 @@ from builder.snippet import device_of
 from conftest import shared_out
 from runner import paste, places, steadiness
 from runner.folders import SNIPPETS
+from runner.mutants import judged_before
 from runner.processes import run_all
 from runner.programs import Program, kind_of
 from runner.promises import complaint
@@ -18,6 +19,8 @@ from runner.steadiness import Setting, settings, unsteady
 from test_pages import PROGRAMS
 
 HELD = [path for path in PROGRAMS if kind_of(path) == "snippet" and not device_of(path)]
+KNOWN = judged_before()
+NEW = {path for path in HELD if path.relative_to(SNIPPETS).as_posix() not in KNOWN}
 OLDEST = Setting(places.playable()[0], threads=2)
 
 
@@ -25,8 +28,8 @@ OLDEST = Setting(places.playable()[0], threads=2)
 def complaints(request: pytest.FixtureRequest, weekly: bool) -> dict[Path, str]:
     """Run the selected programs with the oldest instructions that can be played here.
 
-    Each day a fourth of them runs, as a reader pastes them: so one run serves this law and that of
-    test_paste.
+    Each day run a fourth of them, and what is new since mutants were recorded, as a reader pastes
+    them: so one run serves this law and that of test_paste.
     """
     law = test_a_promise_holds_with_the_oldest_instructions.__name__
     items = [item for item in request.session.items if item.name.startswith(law)]
@@ -41,7 +44,7 @@ def complaints(request: pytest.FixtureRequest, weekly: bool) -> dict[Path, str]:
     }
 
 
-@pytest.mark.parametrize("snippet", shared_out(HELD, 4), ids=lambda path: path.stem)
+@pytest.mark.parametrize("snippet", shared_out(HELD, 4, always=NEW), ids=lambda path: path.stem)
 def test_a_promise_holds_with_the_oldest_instructions(snippet: Path, complaints) -> None:
     assert not complaints[snippet], (
         f"{snippet.relative_to(SNIPPETS)}, {OLDEST}:\n{complaints[snippet]}\n"

@@ -108,14 +108,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("-k", metavar="name", default="", help="only paths that contain this")
     parser.add_argument("--new", action="store_true", help="only what was not judged as it is now")
-    parser.add_argument("--record", action="store_true", help="write the score down for the site")
+    parser.add_argument(
+        "--record",
+        action="store_true",
+        help="write down what was judged, and the score for the site; with --new, not the score",
+    )
     given = parser.parse_args(arguments)
-    if given.record and (given.k or given.new):
-        parser.error("--record takes all of them: without -k and --new")
+    if given.record and given.k:
+        parser.error("--record takes all of them, or with --new all that are new: without -k")
     began = time.perf_counter()
     preload()
     before = judged_before() if given.new else {}
-    verdicts = judged_aloud(given.k, before)
+    verdicts = judged_aloud(given.k, before, keep=given.record and given.new)
     orphans = [
         path.relative_to(SNIPPETS).as_posix()
         for path in sorted(SNIPPETS.rglob("*.equivalent.toml"))
@@ -125,8 +129,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"ERROR: {name} stands beside no snippet")
     seconds = time.perf_counter() - began
     score = summary(verdicts, seconds, before)
-    if given.record:
-        write_judged(verdicts)
+    if given.record and not given.new:
+        write_judged(verdicts, {})
         noticed, survived, equivalent = (
             sum(len(getattr(verdict, part)) for verdict in verdicts.values())
             for part in ("noticed", "survived", "equivalent")
@@ -159,23 +163,30 @@ def judged_before() -> dict[str, tuple[int, int]]:
     return {name: tuple(kept[name][1:]) for name in names if kept[name][0] == question(name)}
 
 
-def write_judged(verdicts: dict[str, Verdict]) -> None:
+def write_judged(verdicts: dict[str, Verdict], before: dict[str, tuple[int, int]]) -> None:
     """Write down what was judged without a problem, a line for each snippet."""
-    lines = []
+    counts = dict(before)
     for name, verdict in verdicts.items():
         if not verdict.problems:
             noticed = len(verdict.noticed)
-            found = [question(name), noticed, noticed + len(verdict.survived)]
-            lines.append(f" {json.dumps(name)}: {json.dumps(found)}")
+            counts[name] = noticed, noticed + len(verdict.survived)
+    lines = [f" {json.dumps(n)}: {json.dumps([question(n), *counts[n]])}" for n in sorted(counts)]
     write_whole(JUDGED, "{\n" + ",\n".join(lines) + "\n}\n")
 
 
-def judged_aloud(wanted: str, before: dict[str, tuple[int, int]]) -> dict[str, Verdict]:
-    """Judge the snippets whose path contains what is wanted, and print what became of each."""
+def judged_aloud(
+    wanted: str, before: dict[str, tuple[int, int]], keep: bool = False
+) -> dict[str, Verdict]:
+    """Judge the snippets whose path contains what is wanted, and print what became of each.
+
+    What is kept is written down at once: it takes long, and may be ended.
+    """
     names = [name for name in names_of_snippets() if wanted in name and name not in before]
     verdicts = {}
     for name, verdict in zip(names, judge([SNIPPETS / name for name in names]), strict=True):
         verdicts[name] = verdict
+        if keep:
+            write_judged(verdicts, before)
         total = len(verdict.noticed) + len(verdict.survived)
         print(f"{len(verdict.noticed):4} of {total:<4} {verdict.seconds:5.1f} s  {name}")
         for problem in verdict.problems:
