@@ -212,6 +212,7 @@ def test_a_figure_can_be_read(size: tuple[int, int], turn_to) -> None:
             settle(page)
             wrong = page.locator(".drawn svg[role=img]:visible").evaluate_all(
                 """(all, least) => all.flatMap((svg) => {
+                    if (!svg.checkVisibility()) return [];  // a live one has just taken its place
                     const own = svg.getBoundingClientRect();
                     const scale = own.width / svg.viewBox.baseVal.width;
                     const name = svg.closest(".snippet").id;
