@@ -12,8 +12,12 @@ from built.building import ADDRESS
 from runner.folders import DOCS
 from test_site import PAGES, SOURCES, read
 
-DATES = page_dates.dates(DOCS)
 BY_PAGE = dict(zip(PAGES[1:], [path.as_posix() for path in SOURCES], strict=True))
+
+
+@pytest.fixture(scope="module")
+def known() -> dict[str, str]:
+    return page_dates.dates(DOCS)
 
 
 def git(folder: Path, *arguments: str, day: str = "2024-02-03") -> str:
@@ -98,20 +102,20 @@ def test_a_download_inside_a_strange_repository_has_no_date(project: Path) -> No
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_shows_its_date_or_none(page: str, site: Path) -> None:
+def test_a_page_shows_its_date_or_none(page: str, site: Path, known: dict[str, str]) -> None:
     facts = read(site / page).select_one(".page-facts")
     times = facts.select("time") if facts else []
-    date = DATES.get(BY_PAGE.get(page, ""))
+    date = known.get(BY_PAGE.get(page, ""))
     assert [time["datetime"] for time in times] == [date] * bool(date and facts)
     for time in times:
         assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", time.get_text(strip=True))
 
 
-def test_the_sitemap_has_the_same_dates(hosted: Path) -> None:
+def test_the_sitemap_has_the_same_dates(hosted: Path, known: dict[str, str]) -> None:
     sitemap = ElementTree.parse(hosted / "sitemap.xml").getroot()
     listed = {
         url.findtext("{*}loc").removeprefix(ADDRESS): url.findtext("{*}lastmod") for url in sitemap
     }
     assert len(listed) == len(SOURCES)
     for page, source in BY_PAGE.items():
-        assert listed[page.removesuffix("index.html")] == DATES.get(source), page
+        assert listed[page.removesuffix("index.html")] == known.get(source), page

@@ -247,7 +247,7 @@ def test_without_javascript_the_tables_are_there(visit) -> None:
 
 @pytest.mark.parametrize(
     "mode",
-    shared_out(("phone-light", "phone-dark", "desktop-light", "desktop-dark"), 3),
+    shared_out(MODES, len(MODES), always=("phone-light", "desktop-dark")),
 )
 def test_the_explorer_is_accessible_whatever_it_shows(mode: str, visit) -> None:
     page = visit(EXPLORER, **MODES[mode])

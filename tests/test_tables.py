@@ -93,6 +93,8 @@ def test_a_share_is_held_to_its_part_of_the_recording(name: str, cases: str) -> 
     share = recorded | {cases: some, "rows": rows}
     share |= {"margin": "of these rows alone"} if "margin" in recorded else {}
     assert 0 < len(rows) < len(recorded["rows"]) / 4
+    if cases == "targets":  # of which each is tried with all the rest
+        assert len(rows) * len(recorded[cases]) == len(recorded["rows"]) * len(some)
     assert check(share_of(recorded, share), share, exact=True) == ""
     rows[-1]["outcome"] = "flipped"
     assert "flipped" in check(share_of(recorded, share), share, exact=True)

@@ -24,6 +24,7 @@ MAIN = 'if __name__ == "__main__":\n'
 LIMIT = 4500.0  # seconds for a table, or a part of one: the largest takes 400 of one processor
 PARTS = 8  # of a table of combinations: enough that no processor waits long for another
 CHAPTER = SNIPPETS / "activations-and-losses"
+COMBINATIONS = "\nclass Combination"  # in the program of a table of these
 Table = dict[str, Any]  # as JSON has it: `rows`, and what is said of all of them
 NAMES = ("id", "activation", "loss", "output_shape", "target_form")  # of a row, where it has them
 
@@ -73,7 +74,7 @@ def sources_of(source: str, every: int) -> list[str]:
     One of combinations is divided by its activations, and its cases are its targets; one that is
     made of tables, which have nothing to do with each other, is divided by them.
     """
-    if "\nclass Combination" in source:
+    if COMBINATIONS in source:
         cases, name, made = "TARGETS", "ACTIVATIONS", "dict([*{}.items()]{})"
     elif "\nTABLES = [" in source:
         cases, name, made = "TABLES", "TABLES", "{}{}"
@@ -106,7 +107,8 @@ def share_of(table: Table, of: Table) -> Table:
         return table
     some = {name: case for name, case in table[cases].items() if name in of[cases]}
     rows = [row for row in table["rows"] if case_of(row) in some]
-    return table | {cases: some, "rows": rows, **{k: v for k, v in of.items() if k == "margin"}}
+    margin = {"margin": of["margin"]} if "margin" in of else {}
+    return table | {cases: some, "rows": rows} | margin
 
 
 def case_of(row: dict[str, Any]) -> str:

@@ -19,7 +19,7 @@ from runner.places import release
 from runner.processes import preload
 from runner.programs import Outcome, kind_of
 from runner.promises import kept
-from runner.table_runner import documents
+from runner.table_runner import COMBINATIONS, documents
 
 SILENCED = ("raises", "silent")
 Json = dict[str, Any]  # an object as JSON has it: a table, a row, a group of rows that differ
@@ -51,7 +51,7 @@ def compared(chapter: str, device: str = "cpu", workers: int = WORKERS) -> dict[
 
 
 def has_combinations(table: Path) -> bool:
-    return "\nclass Combination" in table.read_text("utf-8")
+    return COMBINATIONS in table.read_text("utf-8")
 
 
 def run(recorded: dict[Path, Json], device: str, workers: int) -> dict[Path, Json | str]:
