@@ -19,8 +19,8 @@ from runner.steadiness import Setting, settings, unsteady
 from test_pages import PROGRAMS
 
 HELD = [path for path in PROGRAMS if kind_of(path) == "snippet" and not device_of(path)]
-KNOWN = judged_before()
-NEW = {path for path in HELD if path.relative_to(SNIPPETS).as_posix() not in KNOWN}
+JUDGED = judged_before()
+NEW = {path for path in HELD if path.relative_to(SNIPPETS).as_posix() not in JUDGED}
 OLDEST = Setting(places.playable()[0], threads=2)
 
 
