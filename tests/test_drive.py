@@ -200,7 +200,7 @@ def test_progress_leaves_and_comes_back(at, tmp_path: Path) -> None:
 def test_the_finder_puts_the_quirk_first(at) -> None:
     reader = at("/find/")
     reader.choose("#finder-kind", "loud error")
-    kinds = "new Set([...document.querySelectorAll('ol .kind')].map((kind) => kind.innerText))"
+    kinds = "new Set([...document.querySelectorAll('ol .kind')].map((kind) => kind.textContent))"
     assert reader.becomes(f"[...{kinds}].join() === 'loud error'")
     reader.choose("#finder-kind", "any")
     reader.write("quirk-finder textarea", "my loss does not fall below 0.55")

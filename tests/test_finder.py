@@ -111,7 +111,7 @@ def test_a_message_of_cuda_leads_to_a_right_quirk(finder) -> None:
             slug = first.locator("a").get_attribute("href").split("/")[-2]
             assert slug in slugs, message
             quirk = next(quirk for quirk in QUIRKS if quirk.slug == slug)
-            mark = first.locator(".reported").all_inner_texts()
+            mark = first.locator(".reported").all_text_contents()
             told = ["Reported on CUDA, not yet verified here"] * (message not in quirk.verified)
             assert mark == told, message
         finder.locator("textarea").fill("nothing of the kind")
@@ -163,13 +163,13 @@ def test_the_way_back_leads_to_the_same_answers(visit) -> None:
     words = "only the last batch of an epoch crashes, 100% sure"
     box.fill(words)
     page.locator("quirk-finder[data-asked]").wait_for()
-    title = first.inner_text()
+    title = first.text_content()
     first.click()
     page.wait_for_url("**/quirks/**")
     page.go_back()
     page.locator("quirk-finder[data-asked]").wait_for()
     assert box.input_value() == words
-    assert first.inner_text() == title
+    assert first.text_content() == title
     assert "?" not in page.url, "what somebody pastes would be sent to the host of the site"
     assert "sure" in page.url
     box.fill("")
@@ -235,7 +235,7 @@ def test_an_answer_has_the_fix(finder) -> None:
     finder.locator("textarea").fill(quirk.signatures[0])
     first = finder.locator("ol.quirks li").first
     assert plain(quirk.remedy.words) in first.locator(".fix").inner_html()
-    assert first.locator("ins").all_inner_texts() == [
+    assert first.locator("ins").all_text_contents() == [
         line[2:] for line in quirk.remedy.change.splitlines() if line.startswith("+")
     ]
     assert violations(finder.page) == []
@@ -290,7 +290,7 @@ def test_every_page_leads_to_the_finder(visit) -> None:
 
 def test_filters_and_nonsense(finder) -> None:
     finder.locator("select").first.select_option("loud error")
-    kinds = finder.locator("ol .kind").all_inner_texts()
+    kinds = finder.locator("ol .kind").all_text_contents()
     assert set(kinds) == {"loud error"}
     assert len(kinds) == sum(quirk.kind == "loud error" for quirk in QUIRKS)
     finder.locator("textarea").fill("zzzz qqqq")

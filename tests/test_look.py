@@ -88,7 +88,7 @@ MEANS |= {"quirk-warning": "warns", **{state: state for state in (*STATES, "erro
 SIGNS = """(all) => all.map((one) => {
     const sign = getComputedStyle(one, "::before");
     const name = one.closest("[data-kind]")?.dataset.kind ?? [...one.classList].at(-1);
-    return [name, sign.content, sign.color, one.innerText.trim()];
+    return [name, sign.content, sign.color, one.textContent.trim()];
 })"""
 
 

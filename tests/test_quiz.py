@@ -459,16 +459,16 @@ def test_an_answer_to_another_wording_is_not_taken_for_one_to_this(visit) -> Non
     page.reload()
     question = one(page, "argmax")
     assert question.get_attribute("data-state") == ""
-    assert "has changed since" in question.get_by_role("status").inner_text()
+    assert "has changed since" in question.get_by_role("status").text_content()
 
 
 def test_the_quiz_reads_without_javascript(visit) -> None:
     page = visit(PAGE, java_script_enabled=False)
     question = one(page, "argmax")
-    assert question.locator("fieldset > legend").first.inner_text() == "Choose one"
+    assert question.locator("fieldset > legend").first.text_content() == "Choose one"
     assert not question.locator("input[value=C]").is_visible(), "nothing would come of it"
     assert page.get_by_role("button", name="Check").count() == 0
-    assert "The answer is C" in question.locator("details").inner_text()
+    assert "The answer is C" in question.locator("details").text_content()
 
 
 def test_each_option_says_whether_it_is_right(visit) -> None:
