@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -59,9 +60,9 @@ def until(come_true: Callable[[], bool], served: Served) -> None:
         time.sleep(0.05)
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    tree = small_tree(tmp_path_factory.mktemp("served"), PAGES)
+@contextmanager
+def serving(tree: Path) -> Iterator[Served]:
+    """Serve a tree until it answers, and then until the test is through."""
     served = Served(tree, tree / "log")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -75,6 +76,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield served
     finally:
         server.kill()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(small_tree(tmp_path_factory.mktemp("served"), PAGES)) as served:
+        yield served
 
 
 @pytest.mark.parametrize("what", CHANGES)
@@ -107,3 +114,22 @@ def test_a_new_page_and_a_setting_are_followed(served: Served) -> None:
     until(lambda: served.shows("A third page", "chapter/other/"), served)
     served.save("mkdocs.yml", "site_name: PyTorch Essentials", "site_name: Another name")
     until(lambda: served.shows("Another name", ""), served)
+
+
+def test_the_site_of_the_last_time_is_served_until_it_is_built_anew(tmp_path: Path) -> None:
+    """Even if it cannot be built now; and what was changed meanwhile is shown when it can."""
+    tree = small_tree(tmp_path, PAGES)
+    kept = tree / ".cache/served/chapter/index.html"
+    with serving(tree) as served:
+        until(kept.exists, served)
+    served.save("docs/chapter/index.md", "# A chapter", "# Changed meanwhile")
+    served.save("docs/chapter/other.md", "Its text.\n", f"Its text.\n{WRONG}")
+    with serving(tree) as served:
+        assert served.shows("A chapter", "chapter/"), "it is there at once"
+        until(lambda: bool(served.said(REFUSED)), served)
+        assert not served.said(BUILT) and not served.shows("Changed meanwhile", "chapter/")
+        served.save("docs/chapter/other.md", WRONG, "")
+        until(lambda: kept.exists() and "Changed meanwhile" in kept.read_text("utf-8"), served)
+        assert served.shows("Changed meanwhile", "chapter/")
+    with serving(tree) as served:
+        assert served.shows("Changed meanwhile", "chapter/"), "it was kept for the next time"

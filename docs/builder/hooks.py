@@ -27,14 +27,17 @@ def on_startup(command: str, **_: Any) -> None:
     serving = Serving() if command == "serve" else None
 
 
-def on_config(config: MkDocsConfig) -> None:
-    if serving and serving.started:
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    if serving and not serving.started:
+        return serving.first(config)
+    if serving:
         config.site_dir = serving.sites[0]
+    return config
 
 
-def on_serve(server: LiveReloadServer, **_: Any) -> None:
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:
     assert serving
-    serving.start(server)
+    serving.start(server, config)
 
 
 def on_pre_build(config: MkDocsConfig, **_: Any) -> None:

@@ -2,11 +2,13 @@
 
 A build takes seconds. So a change is first shown on the page itself, or on those that name the
 changed snippet, quirk or table. Then the whole site is built beside what is served, and takes its
-place; a further change ends that build, and is shown first.
+place; a further change ends that build, and is shown first. At the start, the site of the last
+time is served until it has been built anew.
 """
 
 import logging
 import re
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -58,21 +60,42 @@ class Serving:
         self.folder = tempfile.TemporaryDirectory(prefix="served_")
         self.sites = [str(Path(self.folder.name, name)) for name in ("one", "other")]
         self.started = self.overtaken = False
-        self.built: Build  # by the last build that came to its end, or nearly
+        self.built: Build | None = None  # by the last build that came to its end, or nearly
 
-    def start(self, server: LiveReloadServer) -> None:
-        """Serve what was built, and follow its files from now on."""
+    def first(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Return what is built before anything is served: nothing, where there is a last site."""
+        self.last = Path(config.config_file_path).parent / ".cache" / "served"
+        if not self.last.is_dir():
+            return config
+        log.info("The site of the last time is served, until it has been built anew")
+        logging.disable()  # how long nothing takes
+        Path(self.sites[1]).mkdir()
+        nothing = MkDocsConfig()
+        theme = {"name": None, "custom_dir": self.sites[1]}
+        places = {"docs_dir": self.sites[1], "site_dir": config.site_dir}
+        nothing.load_dict({"site_name": config.site_name, "theme": theme, "plugins": [], **places})
+        nothing.validate()
+        return nothing
+
+    def start(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
+        """Serve what was built, now or the last time, and follow its files from now on."""
+        logging.disable(logging.NOTSET)
         self.server, self.shown = server, self.built
         self.build: Callable[[], None] = server.builder
-        config = self.shown.config
         self.places = [config.docs_dir, config.config_file_path, *config.watch]
         self.seen = self.look()
-        self.thread = Thread()
         self.done = Path(self.folder.name, "done")
         server.watch(self.folder.name, recursive=False)
         server.builder = self.follow
         self.started = True
         sys.setswitchinterval(0.0005)  # so that looking at 1,000 files is not held up by a build
+        if not self.built:
+            server.root = str(self.last)
+        self.begin(self.keep if self.built else self.build_beside)
+
+    def begin(self, work: Callable[[], None]) -> None:
+        self.thread = Thread(target=work, daemon=True)
+        self.thread.start()
 
     def look(self) -> set[tuple[str, int, int, int]]:
         """Return the state of all files that the site is made from."""
@@ -90,12 +113,12 @@ class Serving:
             with one_moment(), suppress(Exception):
                 self.show(changed)
             logging.disable(logging.NOTSET)
-            self.thread = Thread(target=self.build_beside, daemon=True)
-            self.thread.start()
+            self.begin(self.build_beside)
         elif self.done.exists():
             self.done.unlink()
             self.server.root, self.shown = self.sites[0], self.built
             self.sites.reverse()
+            self.begin(self.keep)
 
     def end_build(self) -> None:
         self.overtaken = True
@@ -113,12 +136,28 @@ class Serving:
         finally:
             end_moment()
 
+    def keep(self) -> None:
+        """Copy what is served, for the next time."""
+
+        def copy(source: str, target: str) -> None:
+            self.end_if_overtaken()
+            shutil.copyfile(source, target)
+
+        coming = self.last.with_suffix(".coming")
+        with suppress(OvertakenError, OSError):
+            shutil.rmtree(coming, ignore_errors=True)
+            shutil.copytree(self.server.root, coming, copy_function=copy)
+            shutil.rmtree(self.last, ignore_errors=True)
+            coming.rename(self.last)
+
     def end_if_overtaken(self) -> None:
         if self.overtaken:
             raise OvertakenError
 
     def show(self, changed: set[Path]) -> None:
         """Build the pages on which files were changed, into what is served."""
+        if not self.shown:
+            return  # what is served is of the last time
         config, files, nav, env = self.shown
         pages = [file for file in files.documentation_pages() if is_made_of(file, changed)]
         others = [file for file in files if not file.is_documentation_page()]
