@@ -1,4 +1,4 @@
-"""One softmax too many raises no error, and the loss stays up."""
+"""A softmax before CrossEntropyLoss raises no error, and the loss stays up."""
 
 import torch
 from matplotlib import pyplot as plt
@@ -32,7 +32,7 @@ print(f"{right[-1]:.2f} against {wrong[-1]:.2f}")
 plt.plot(wrong, color="tab:red", linestyle="dashed")
 plt.text(60, 1.55, "with nn.Softmax", color="tab:red")
 plt.plot(right, color="tab:green")
-plt.text(45, 0.12, "without", color="tab:green")
+plt.text(45, 0.12, "without nn.Softmax", color="tab:green")
 plt.ylim(0, 2.5)
 plt.xlabel("training step")
 plt.ylabel("loss")
