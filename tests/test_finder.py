@@ -4,6 +4,7 @@ import gzip
 import re
 
 import pytest
+from builder import fields
 from builder.finder import abstract, known_words, terms
 from builder.quirk import MET, quirks
 from builder.views import plain
@@ -286,6 +287,30 @@ def test_every_page_leads_to_the_finder(visit) -> None:
     page = visit(f"/{CHAPTER}/")
     page.get_by_role("link", name="Find an error").first.click()
     page.locator("quirk-finder textarea").wait_for()
+
+
+def searched_by() -> list[tuple[str, str]]:
+    """Return what people type who look for a page that is no quirk, each with that page."""
+    pages = [page for page in sorted(DOCS.rglob("*.md")) if page.parent.name != "quirks"]
+    named = [(page, fields.page(page)[1].get("searched", "")) for page in pages]
+    return [(line, page.stem) for page, lines in named for line in lines.splitlines()]
+
+
+def test_a_page_is_found_by_what_people_call_it(finder) -> None:
+    asked = searched_by()
+    assert len({page for _, page in asked}) >= 38, "each task has such words"
+    finder.evaluate("e => e.load()")
+    first = """(e, said) => {
+        e.box.value = said;
+        e.show();
+        return e.list.querySelector("a").getAttribute("href");
+    }"""
+    wrong = [
+        f"{page} is searched by {line!r}, and {found} comes first: take a line that means it alone"
+        for line, page in asked
+        if not (found := finder.evaluate(first, line)).endswith(f"/{page}/")
+    ]
+    assert not wrong, "\n".join(wrong)
 
 
 def test_filters_and_nonsense(finder) -> None:

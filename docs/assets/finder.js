@@ -242,7 +242,8 @@ class QuirkFinder extends HTMLElement {
   }
 
   /**
-   * The pages of the site that have some words: those whose title has all of them, and others.
+   * The pages of the site that have some words: those whose title has all of them, or what people call
+   * them, and others.
    * @param {string} text
    * @returns {[HTMLElement[], HTMLElement[]]}
    */
@@ -252,10 +253,13 @@ class QuirkFinder extends HTMLElement {
       return [[], []];
     }
     const sought = DEFINITION.exec(text)?.[1] ?? text;
-    const found = this.pages.search(sought, { combineWith: "AND", prefix: true }).slice(0, BESIDE);
+    const all = this.pages.search(sought, { combineWith: "AND", prefix: true });
+    const isCalled = (/** @type {Page} */ { searched = "" }) =>
+      searched.toLowerCase().split("\n").includes(sought.toLowerCase());
+    const found = [...new Set([...all.filter(isCalled), ...all])].slice(0, BESIDE);
     const wanted = this.stems(sought);
-    const isNamed = (/** @type {Page} */ { title, name = "" }) =>
-      [title, name].some((own) => wanted.every((word) => this.stems(own).includes(word)));
+    const isNamed = (/** @type {Page} */ { title, name = "", searched = "" }) =>
+      [title, name, searched].some((own) => wanted.every((word) => this.stems(own).includes(word)));
     const [named, others] = [found.filter(isNamed), found.filter((page) => !isNamed(page))];
     return [named.map(shownPage), others.map(shownPage)];
   }
@@ -264,9 +268,10 @@ class QuirkFinder extends HTMLElement {
   async load() {
     const [{ default: MiniSearch }, answer] = await Promise.all([import("./minisearch.js"), fetch(PAGES)]);
     const boostDocument = (/** @type {string} */ id) => (/\/(exercises\/.|quiz\/#)/.test(id) ? 0.3 : 1); // they ask
-    const searchOptions = { boost: { name: 3, title: 3 }, boostDocument };
-    const fields = ["name", "title", "text"];
-    const how = { idField: "location", fields, storeFields: ["name", "title", "location"], searchOptions };
+    const searchOptions = { boost: { name: 3, title: 3, searched: 3 }, boostDocument };
+    const fields = ["name", "title", "text", "searched"];
+    const storeFields = ["name", "title", "searched", "location"];
+    const how = { idField: "location", fields, storeFields, searchOptions };
     const pages = new MiniSearch(/** @type {any} */ (how));
     pages.addAll((await answer.json()).docs);
     this.pages = /** @type {any} */ (pages);
@@ -295,15 +300,16 @@ customElements.define("quirk-finder", QuirkFinder);
 
 /**
  * A page, or a section of one, that has the words.
- * @typedef {{title: string, location: string, name?: string}} Page
+ * @typedef {{title: string, location: string, name?: string, searched?: string}} Page
  * @param {Page} page
  */
-function shownPage({ title, location, name }) {
+function shownPage({ title, location, name, searched }) {
   const link = element("a", { href: new URL(`../${location}`, PAGES).href, textContent: name || title });
   const [page, section] = location.split("#");
   const place = page.split("/").filter(Boolean).at(-1) ?? "home";
   const kind = element("span", { className: "kind", textContent: section ? `in ${place}` : "page" });
-  return element("li", { className: "of-site" }, link, " ", kind);
+  const called = searched ? [element("p", { textContent: searched.split("\n")[0] })] : [];
+  return element("li", { className: "of-site" }, link, " ", kind, ...called);
 }
 
 /**

@@ -51,7 +51,9 @@ def finish(site: Path, docs: Path, name: str, address: str, policy: bool = True)
         text = TEXT.search(page)
         if text and source and folder.parent.name != "quirks":  # the finder has those itself
             address_of_page = f"{folder.as_posix()}/" if folder.parts else ""
-            known += site_index.entries(address_of_page, page, text[1])
+            meta = fields.page(docs / source)[1] if source.endswith(".md") else {}
+            searched = meta.get("searched", "")
+            known += site_index.entries(address_of_page, page, text[1], searched)
     site_index.write(site, known)
     finder.write(site, quirks(docs, docs.parent / "snippets", ""))
     without_comments(site / "assets")

@@ -14,7 +14,7 @@ UNREAD = ("pre", "script", "style", "svg")  # of programs, a page says in words 
 VOID = ("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr")
 INLINE = ("a", "abbr", "b", "bdi", "code", "del", "em", "i", "ins", "span", "strong", "sub", "sup")
 HEADINGS = ("h1", "h2", "h3", "h4")
-Entry = dict[str, str]  # location, title, text, and the name of a page
+Entry = dict[str, str]  # location, title, text, and of a page its name and what it is searched by
 
 
 class Sections(HTMLParser):
@@ -63,8 +63,11 @@ class Sections(HTMLParser):
         return bool(self.open) and self.open[-1][1]
 
 
-def entries(location: str, page: str, text: str) -> Iterator[Entry]:
-    """Yield an entry for a page, with what it is called in lists, and for each further section."""
+def entries(location: str, page: str, text: str, searched: str = "") -> Iterator[Entry]:
+    """Yield an entry for a page, and for each further section.
+
+    A page has also what it is called in lists, and what people type who look for it.
+    """
     name = html.unescape(page.partition("<title>")[2].partition("</title>")[0])
     parser = Sections()
     parser.feed(text)
@@ -73,7 +76,8 @@ def entries(location: str, page: str, text: str) -> Iterator[Entry]:
         title, said = (tidy("".join(part)) for part in parts)
         entry = {"location": f"{location}#{place}", "title": title, "text": said}
         # A page is called what it is called in the navigation: "name - name of the site".
-        yield entry if number else entry | {"location": location, "name": name.rpartition(" - ")[0]}
+        called = {"location": location, "name": name.rpartition(" - ")[0], "searched": searched}
+        yield entry if number else entry | {key: said for key, said in called.items() if said}
 
 
 def tidy(text: str) -> str:

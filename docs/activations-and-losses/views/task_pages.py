@@ -24,6 +24,7 @@ TASK = fields.of(
         "description": "the questions of the chooser that lead here, each with its answer",
     },
     anchor=fields.text("its place in the table, if not its name", optional=True),
+    searched=fields.text("what people call it, or type into a search, a line each"),
 )
 Tree = dict[str, Any]  # a question, and its answers: each with a task, or a further tree
 
