@@ -174,19 +174,20 @@ class SecondJudge:
         together = np.eye(len(table)).reshape(-1, len(table), *[1] * (table.ndim - 1))
         alone = np.concatenate([np.eye(table.size), -np.eye(table.size)])
         ways = np.concatenate([alone.reshape(-1, *table.shape), together * moved[lowest]])
-        here, near, far, third, sixth = (
-            self.losses(table + size * ways, data) for size in (0, 50, 100, 3000, 6000)
+        here, near, on, far, third, sixth = (
+            self.losses(table + size * ways, data) for size in (0, 10, 15, 100, 3000, 6000)
         )
         if not np.isfinite([*here, *outputs.flat]).all():
             return End([outputs], "diverges")
         if ((sixth < third - 1) & (third < here - 1)).any():
             return End([outputs], "unbounded")
-        on = []
-        for way in ways[(near < here - 1e-7) & (far <= near + 1e-9)]:
-            before, after = (self.pairing.read(table + size * way) for size in (50, 100))
+        gone = []
+        # Where it only fell at first, and is flat from there on, there is an end.
+        for way in ways[(near < here - 1e-7) & (on < near - 1e-12) & (far <= on + 1e-9)]:
+            before, after = (self.pairing.read(table + size * way) for size in (15, 100))
             if np.abs(after - before).max() > 1:
-                on.append(after)
-        return End([outputs, *on], "runs away" if on else "")
+                gone.append(after)
+        return End([outputs, *gone], "runs away" if gone else "")
 
     def says(self, reading: str, outputs: Array, task: str, data: int) -> bool:
         """Say whether outputs are true when read so."""
