@@ -3,10 +3,11 @@
 A page has it as `**Fix.** Name the dimension.` and, in a fence of its own, the change as a diff:
 lines that begin with `- ` stand in the proof under # Wrong, or before it, lines that begin with
 `+ ` stand under # Right, and lines that begin with two spaces stay as they are. A part of a line
-will do. A test makes the change, runs the program, and looks whether it prints what was wrong.
+will do: what a reader writes, not a call of a function that only the proof has. A test makes the change, runs the program, and looks whether it prints what was wrong.
 A page about something that is no mistake has `**In short.**` and no change.
 """
 
+import ast
 import html
 import re
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ WRITTEN = re.compile(
     re.MULTILINE,
 )
 SIGNS = ("- ", "+ ", "  ")
+OF_A_LINE = (ast.Expr, ast.Assign)
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,12 @@ class Remedy:
         ]
         added = [line[2:].strip() for line in lines if line.startswith("+")]
         found += [f"{line!r} does not stand under # Right" for line in added if line not in right]
+        found += [
+            f"{line!r} only calls what the proof defines, and nobody else has that: "
+            "show what a reader writes, which may be a part of a line"
+            for line in added
+            if only_calls(line, proof)
+        ]
         return found
 
     def mended(self, proof: str) -> str:
@@ -67,6 +75,19 @@ class Remedy:
         for old, new in self.changes:
             wrong = wrong.replace(old, new)
         return wrong
+
+
+def only_calls(line: str, proof: str) -> bool:
+    """Say whether a line is nothing but a call of a function of the proof's own."""
+    try:
+        called = [node.value for node in ast.parse(line).body if isinstance(node, OF_A_LINE)]
+    except SyntaxError:
+        return False  # a part of a line
+    defined = {node.name for node in ast.parse(proof).body if isinstance(node, ast.FunctionDef)}
+    return any(
+        isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in defined
+        for call in called
+    )
 
 
 def halves(proof: str) -> tuple[str, str]:
