@@ -3,20 +3,17 @@
 import torch
 from torch import nn
 
-wanted = "xpu"  # a device that the usual builds do not know
+model = nn.Linear(2, 1)
 
-
-def show(place):
-    try:
-        print(nn.Linear(2, 1).to(place).weight.device)
-    except (AssertionError, RuntimeError) as error:
-        print(error)
-
-
-# Wrong: the name of the device is fixed in the code.
-show(wanted)
+# Wrong: the program names a device, here one that most builds lack.
+try:
+    place = "xpu"
+    print(model.to(place).weight.device)
+except (AssertionError, RuntimeError) as error:
+    print(error)
 # > Torch not compiled with XPU enabled
 
 # Right: the program asks first.
-show(wanted if torch.xpu.is_available() else "cpu")
+place = "xpu" if torch.xpu.is_available() else "cpu"
+print(model.to(place).weight.device)
 # > cpu
