@@ -4,7 +4,7 @@ import torch
 import torch.nn.functional as F
 
 labels = torch.arange(1000) % 2  # flat: (1000,)
-predicted = labels.unsqueeze(1)  # a column: all are right
+outputs = labels.unsqueeze(1) - 0.5  # a column: all are right
 
 
 def report(classes):
@@ -17,12 +17,14 @@ def report(classes):
 
 
 # Wrong: every prediction meets every label.
+predicted = (outputs > 0).long()
 report(predicted)
 # > accuracy 50000%, mean 50%
 # > alpha * loss: (1000, 1000)
 
 # Right: both are flat.
-report(predicted.squeeze(1))
+predicted = (outputs > 0).long().squeeze(1)
+report(predicted)
 # > accuracy 100%, mean 100%
 # > alpha * loss: (1000,)
 

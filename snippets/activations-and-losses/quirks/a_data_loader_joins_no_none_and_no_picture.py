@@ -1,29 +1,38 @@
 """A DataLoader joins tensors and numbers, and not None."""
 
-from torch.utils.data import DataLoader
+import torch
+from torch.utils.data import DataLoader, Dataset
 
-image = 0.5  # a number stands for a tensor
+
+class Pictures(Dataset):
+    def __getitem__(self, index):
+        image = torch.tensor(0.5)
+        return image, None
 
 
-def load(sample):
+def load(dataset):
     # Notice it: False for a sample with a gap, True for a whole one.
-    print(None not in sample)
+    print(all(part is not None for part in dataset[0]))
     try:
-        images, labels = next(iter(DataLoader([sample] * 2, batch_size=2)))
-        print(images.tolist(), labels.tolist())
+        loader = DataLoader(dataset, batch_size=2, sampler=range(2))
+        print(*next(iter(loader)))
     except TypeError as error:
         print(error)
 
 
-# Wrong: no label, or no image, as from a file that could not be read.
-load((image, None))
-# > False
-# > default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; found <class 'NoneType'>
-load((None, 1))
+# Wrong: test data have no label, so None takes its place.
+load(Pictures())
 # > False
 # > default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; found <class 'NoneType'>
 
+
 # Right: a number that your loss ignores.
-load((image, -100))
+class Pictures(Dataset):
+    def __getitem__(self, index):
+        image = torch.tensor(0.5)
+        return image, -100
+
+
+load(Pictures())
 # > True
-# > [0.5, 0.5] [-100, -100]
+# > tensor([0.5000, 0.5000]) tensor([-100, -100])
