@@ -4,20 +4,21 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+mask = nn.Transformer.generate_square_subsequent_mask(8)
 
-def train(mask):
+
+def train(encode):
     torch.manual_seed(0)
     embed, place = nn.Embedding(4, 16), nn.Parameter(torch.randn(8, 16))
     layer = nn.TransformerEncoderLayer(16, 2, 32, 0.0, batch_first=True)
     head = nn.Linear(16, 4)
 
     def logits(tokens):
-        return head(layer(embed(tokens) + place, src_mask=mask))
+        return head(encode(layer, embed(tokens) + place))
 
     weights = [place, *nn.ModuleList([embed, layer, head]).parameters()]
     optimizer = torch.optim.Adam(weights, lr=0.02)
-    for _ in range(80):
-        tokens = torch.randint(4, (64, 9))  # random: nothing to be learned
+    for tokens in torch.randint(4, (80, 64, 9)):  # random, no text
         loss = F.cross_entropy(logits(tokens[:, :-1]).mT, tokens[:, 1:])
         optimizer.zero_grad()
         loss.backward()
@@ -29,11 +30,11 @@ def train(mask):
 
 
 # Wrong: no mask.
-train(None)
+train(lambda layer, x: layer(x))
 # > below ln(4) / 5: True
 # > False
 
 # Right: each position sees itself and what came before.
-train(nn.Transformer.generate_square_subsequent_mask(8))
+train(lambda layer, x: layer(x, src_mask=mask))
 # > below ln(4) / 5: False
 # > True

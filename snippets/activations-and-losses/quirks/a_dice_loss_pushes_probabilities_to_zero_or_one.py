@@ -7,8 +7,8 @@ import torch.nn.functional as F
 mask = (torch.arange(100) < 30).float()
 
 
-def dice(p):
-    return 1 - (2 * (p * mask).sum() + 1) / (p.sum() + mask.sum() + 1)
+def dice(p, mask):
+    return (2 * (p * mask).sum() + 1) / (p.sum() + mask.sum() + 1)
 
 
 def train(loss_of):
@@ -23,13 +23,13 @@ def train(loss_of):
 
 
 # Wrong: Dice alone, read as a probability.
-alone = train(lambda p: dice(p))
+alone = train(lambda p: 1 - dice(p, mask))
 # > probability 1.00
 
 # Right: cross-entropy gives the share of ones; both, what is between.
 shared = train(lambda p: F.binary_cross_entropy(p, mask))
 # > probability 0.30
-train(lambda p: F.binary_cross_entropy(p, mask) + dice(p))
+train(lambda p: F.binary_cross_entropy(p, mask) + 1 - dice(p, mask))
 # > probability 0.39
 
 # Notice it: False for Dice, True for cross-entropy.
