@@ -12,16 +12,8 @@ student = torch.randn(8, 100, requires_grad=True)
 target = teacher.argmax(dim=1)
 
 
-def size(loss):
+def size(loss):  # of the gradient
     return torch.autograd.grad(loss, student)[0].abs().sum().item()
-
-
-def pull(t, reduction, factor):
-    log_p, q = (
-        (student / t).log_softmax(dim=1),
-        (teacher / t).softmax(dim=1),
-    )
-    return size(factor * kl_div(log_p, q, reduction=reduction))
 
 
 print(f"cross-entropy {size(cross_entropy(student, target)):.1f}")
@@ -29,12 +21,18 @@ print(f"cross-entropy {size(cross_entropy(student, target)):.1f}")
 
 # Wrong: the default reduction, no factor for the temperature.
 for t in 1, 20:
-    print(f"T = {t}: {pull(t, 'mean', 1):.5f}")
+    log_p = (student / t).log_softmax(dim=1)
+    q = (teacher / t).softmax(dim=1)
+    loss = kl_div(log_p, q)
+    print(f"T = {t}: {size(loss):.5f}")
 # > T = 1: 0.01725
 # > T = 20: 0.00006
 
 # Right: per sample, times the square of the temperature.
 for t in 1, 20:
-    print(f"T = {t}: {pull(t, 'batchmean', t**2):.1f}")
+    log_p = (student / t).log_softmax(dim=1)
+    q = (teacher / t).softmax(dim=1)
+    loss = t**2 * kl_div(log_p, q, reduction="batchmean")
+    print(f"T = {t}: {size(loss):.1f}")
 # > T = 1: 1.7
 # > T = 20: 2.5

@@ -3,9 +3,10 @@
 import torch
 from torch import nn
 
-torch.manual_seed(0)
-x = torch.linspace(3000, 5000, 64)[:, None]  # such as a price
-y = torch.sin(x / 300)
+prices = torch.linspace(3000, 5000, 64)[:, None]
+y = torch.sin(prices / 300)
+print(f"variance {y.var():.1f}, std of the targets {y.std():.1f}")
+# > variance 0.5, std of the targets 0.7
 
 
 def forecast(inputs):
@@ -22,15 +23,14 @@ def forecast(inputs):
     return prediction
 
 
-print(f"variance {y.var():.1f}, std of the targets {y.std():.1f}")
-# > variance 0.5, std of the targets 0.7
-
 # Wrong: thousands saturate the Tanh of every unit.
+x = prices
 wrong = forecast(x)
 # > loss 0.5, std of the predictions 0.0
 
 # Right: the same numbers with mean 0 and deviation 1.
-right = forecast((x - x.mean()) / x.std())
+x = (prices - prices.mean(dim=0)) / prices.std(dim=0)
+right = forecast(x)
 # > loss 0.0, std of the predictions 0.7
 
 # Notice it: False for the flat line, True for the curve.

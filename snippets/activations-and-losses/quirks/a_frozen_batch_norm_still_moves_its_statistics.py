@@ -7,30 +7,33 @@ torch.manual_seed(0)
 batches = torch.randn(20, 8, 3) + 5
 
 
-def train(freeze):
-    backbone = nn.Sequential(nn.BatchNorm1d(3)).requires_grad_(False)
-    net = nn.Sequential(backbone, nn.Linear(3, 1))
-    for batch in batches:
-        net.train()
-        freeze(backbone)
-        net(batch).square().mean().backward()
+def show(backbone):
+    norm = backbone[0]
+    print(norm.weight.tolist(), f"mean {norm.running_mean.mean():.1f}")
     # Notice it: False if the frozen part is in train mode, or True.
     print(not any(m.training for m in backbone.modules()))
-    print("weight", backbone[0].weight.tolist())
-    print(f"running mean {backbone[0].running_mean.mean():.1f}")
 
 
 # Wrong: only the weights are frozen.
-train(lambda layers: layers)
+backbone = nn.Sequential(nn.BatchNorm1d(3)).requires_grad_(False)
+model = nn.Sequential(backbone, nn.Linear(3, 1))
+for batch in batches:
+    model.train()
+    model(batch).square().mean().backward()
+show(backbone)
+# > [1.0, 1.0, 1.0] mean 4.5
 # > False
-# > weight [1.0, 1.0, 1.0]
-# > running mean 4.5
 
 # Right: the statistics as well.
-train(lambda layers: layers.eval())
+backbone = nn.Sequential(nn.BatchNorm1d(3)).requires_grad_(False)
+model = nn.Sequential(backbone, nn.Linear(3, 1))
+for batch in batches:
+    model.train()
+    backbone.eval()
+    model(batch).square().mean().backward()
+show(backbone)
+# > [1.0, 1.0, 1.0] mean 0.0
 # > True
-# > weight [1.0, 1.0, 1.0]
-# > running mean 0.0
 
 # eval() alone freezes the statistics and not the weights.
 print(nn.BatchNorm1d(3).eval().weight.requires_grad)
