@@ -2,19 +2,19 @@
 
 import torch
 from torch import nn
+from torch.autograd import grad
 
 torch.manual_seed(0)
 real, fake = torch.randn(64, 2) + 3, torch.randn(64, 2)
 mixed = (0.5 * real + 0.5 * fake).requires_grad_()
 
 
-def train(**options):
+def train(slopes):
     critic = nn.Sequential(nn.Linear(2, 16), nn.Tanh(), nn.Linear(16, 1))
     optimizer = torch.optim.Adam(critic.parameters(), lr=0.01)
     for _ in range(200):
-        scores = critic(mixed).sum()
-        (slopes,) = torch.autograd.grad(scores, mixed, **options)
-        penalty = (slopes.norm(dim=1) - 1).square().mean()
+        norms = slopes(critic(mixed).sum())[0].norm(dim=1)
+        penalty = (norms - 1).square().mean()
         loss = critic(fake).mean() - critic(real).mean() + 10 * penalty
         optimizer.zero_grad()
         loss.backward()
@@ -24,13 +24,13 @@ def train(**options):
 
 
 # Wrong: the slopes are numbers without a graph.
-wrong = train()
+wrong = train(lambda score: grad(score, mixed))
 # > penalty below 1: False
-train(retain_graph=True)
+train(lambda score: grad(score, mixed, retain_graph=True))
 # > penalty below 1: False
 
 # Right: the slopes have a graph that leads to the weights.
-right = train(create_graph=True)
+right = train(lambda score: grad(score, mixed, create_graph=True))
 # > penalty below 1: True
 
 # Notice it: False without the graph, True with it.

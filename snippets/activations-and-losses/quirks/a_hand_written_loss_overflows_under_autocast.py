@@ -3,34 +3,38 @@
 import torch
 from torch import nn
 
-encoder = nn.Linear(1, 1, bias=False)
-nn.init.constant_(encoder.weight, 5.0)
-images, others = torch.full((4, 1), 60.0), torch.zeros(4, 1)
+model = nn.Linear(1, 1, bias=False)
+nn.init.constant_(model.weight, 5.0)
+images = torch.full((4, 1), 60.0)
 
 
-def train(prepare, dtype=torch.float16):
-    encoder.zero_grad()
-    with torch.autocast("cpu", dtype=dtype):
-        one, two = prepare(encoder(images)), prepare(encoder(others))
-        loss = ((one - two) * (one - two)).mean().sqrt()
+def show(loss):
+    model.zero_grad()
     loss.backward()
-    print(f"loss {loss.item():.0f}", end=", ")
-    print(f"gradient {encoder.weight.grad.item():.0f}")
+    print(f"loss {loss:.0f}, gradient {model.weight.grad.item():.0f}")
     # Notice it: False for a loss in half precision, True in float32.
     print(loss.dtype == torch.float32)
 
 
 # Wrong: the outputs are float16, and 300 * 300 is too much for it.
-train(lambda outputs: outputs)
+with torch.autocast("cpu", dtype=torch.float16):
+    outputs = model(images)
+    loss = (outputs * outputs).mean().sqrt()
+show(loss)
 # > loss inf, gradient 0
 # > False
 
 # Right: the loss is computed in float32.
-train(lambda outputs: outputs.float())
+with torch.autocast("cpu", dtype=torch.float16):
+    outputs = model(images).float()
+    loss = (outputs * outputs).mean().sqrt()
+show(loss)
 # > loss 300, gradient 60
 # > True
 
 # bfloat16 has the range of float32, with fewer digits.
-train(lambda outputs: outputs, dtype=torch.bfloat16)
+with torch.autocast("cpu", dtype=torch.bfloat16):
+    loss = (model(images) * model(images)).mean().sqrt()
+show(loss)
 # > loss 300, gradient 60
 # > False
