@@ -1,9 +1,12 @@
 """A model with a lambda in it cannot be pickled; its weights can."""
 
-import io
+import tempfile
+from pathlib import Path
 
 import torch
 from torch import nn
+
+path = Path(tempfile.mkdtemp()) / "model.pth"
 
 
 def build(activation=None):
@@ -12,20 +15,20 @@ def build(activation=None):
     return model
 
 
-def save(what):
-    try:
-        torch.save(what, io.BytesIO())
-        print("saved", type(what).__name__)
-    except AttributeError as error:
-        print(error)
-
-
 # Wrong: the whole object, with the lambda in it.
-save(build())
+model = build()
+try:
+    torch.save(model, path)
+    print("saved")
+except AttributeError as error:
+    print(error)
 # > Can't pickle local object 'build.<locals>.<lambda>'
 
-# Right: a module as the activation, or the weights alone.
-save(build(nn.ReLU()))
-# > saved Sequential
-save(build().state_dict())
-# > saved OrderedDict
+# Right: the weights alone, or a module as the activation.
+torch.save(model.state_dict(), path)
+print(*torch.load(path))
+# > 0.weight 0.bias
+model = build(nn.ReLU())
+torch.save(model, path)
+print(type(torch.load(path, weights_only=False)).__name__)
+# > Sequential

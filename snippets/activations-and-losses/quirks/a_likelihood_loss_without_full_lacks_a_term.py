@@ -10,31 +10,31 @@ gaussian = -Normal(mean, variance.sqrt()).log_prob(target)
 poisson = -Poisson(rate).log_prob(counts)
 
 
-def show(full):
-    normal = nn.GaussianNLLLoss(full=full, reduction="none")
-    count = nn.PoissonNLLLoss(log_input=False, full=full, reduction="none")
-    lacks = gaussian - normal(mean, target, variance)
+def show(gauss, count):
+    lacks = gaussian - gauss(mean, target, variance)
     print("Gaussian lacks", *(f"{part:z.3f}" for part in lacks))
     print(f"mean loss of counts {count(rate, counts).mean():.2f}")
     lacks = poisson - count(rate, counts)
     print("Poisson lacks", *(f"{part:z.3f}" for part in lacks))
-    return normal(mean, target, variance)
+    # Notice it: the check is False without the term, True with it.
+    loss = gauss(mean, target, variance)
+    print(torch.allclose(loss, gaussian))
 
 
 # Wrong: the default, read as minus the logarithm of the likelihood.
-wrong = show(full=False)
+gauss = nn.GaussianNLLLoss(reduction="none")
+count = nn.PoissonNLLLoss(False, reduction="none")
+show(gauss, count)
 # > Gaussian lacks 0.919 0.919
 # > mean loss of counts -2.95
 # > Poisson lacks 0.000 0.693 12.802
+# > False
 
 # Right: with the term; for counts, it is an approximation.
-right = show(full=True)
+gauss = nn.GaussianNLLLoss(full=True, reduction="none")
+count = nn.PoissonNLLLoss(False, full=True, reduction="none")
+show(gauss, count)
 # > Gaussian lacks 0.000 0.000
 # > mean loss of counts 1.53
 # > Poisson lacks 0.000 0.041 0.009
-
-# Notice it: the check is False without the term, True with it.
-for loss in wrong, right:
-    print(torch.allclose(loss, gaussian))
-# > False
 # > True
