@@ -23,7 +23,7 @@ def show(gauss, count):
 
 # Wrong: the default, read as minus the logarithm of the likelihood.
 gauss = nn.GaussianNLLLoss(reduction="none")
-count = nn.PoissonNLLLoss(False, reduction="none")
+count = nn.PoissonNLLLoss(log_input=False, reduction="none")
 show(gauss, count)
 # > Gaussian lacks 0.919 0.919
 # > mean loss of counts -2.95
@@ -32,7 +32,7 @@ show(gauss, count)
 
 # Right: with the term; for counts, it is an approximation.
 gauss = nn.GaussianNLLLoss(full=True, reduction="none")
-count = nn.PoissonNLLLoss(False, full=True, reduction="none")
+count = nn.PoissonNLLLoss(log_input=False, full=True, reduction="none")
 show(gauss, count)
 # > Gaussian lacks 0.000 0.000
 # > mean loss of counts 1.53
