@@ -8,27 +8,26 @@ first = torch.tensor([[0.9], [0.2], [0.7]])  # of a layer with one output
 second = torch.tensor([[0.1], [0.6], [0.6]])
 target = torch.ones(3)  # the first should rank higher
 
-
-def show(*tensors):
-    try:
-        loss = criterion(*tensors)
-        print(f"{loss.numel()} pairs, mean {loss.mean():.4f}")
-    except RuntimeError as error:
-        print(str(error).strip())
-
-
 # Wrong: scores (3, 1) with a target (3,), and one number for all pairs.
-show(first, second, target)
+try:
+    loss = criterion(first, second, target)
+except RuntimeError as error:
+    print(str(error).strip())
 # > margin_ranking_loss : All input tensors should have same dimension but got sizes: input1: torch.Size([3, 1]), input2: torch.Size([3, 1]), target: torch.Size([3])
-show(first, second, torch.tensor(1.0))
+try:
+    loss = criterion(first, second, torch.tensor(1.0))
+except RuntimeError as error:
+    print(str(error).strip())
 # > margin_ranking_loss : All input tensors should have same dimension but got sizes: input1: torch.Size([3, 1]), input2: torch.Size([3, 1]), target: torch.Size([])
 
 # Right: three tensors of shape (3,).
-show(first.squeeze(1), second.squeeze(1), target)
+loss = criterion(first.squeeze(1), second.squeeze(1), target)
+print(f"{loss.numel()} pairs, mean {loss.mean():.4f}")
 # > 3 pairs, mean 0.4333
 
 # Two dimensions each, and still every score meets every other.
-show(first, second.T, target.unsqueeze(1))
+loss = criterion(first, second.T, target.unsqueeze(1))
+print(f"{loss.numel()} pairs, mean {loss.mean():.4f}")
 # > 9 pairs, mean 0.3778
 
 # Notice it: the check is False for columns, True once they are flat.

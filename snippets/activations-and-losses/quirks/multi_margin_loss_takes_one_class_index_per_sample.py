@@ -7,24 +7,23 @@ criterion = nn.MultiMarginLoss()
 outputs = torch.tensor([[2.0, 0.5, 0.0], [0.2, 0.4, 1.0]])
 one_hot = torch.tensor([[1, 0, 0], [0, 0, 1]])
 
-
-def show(labels):
+# Wrong: one-hot rows, a column of indices, labels of another batch.
+try:
+    loss = criterion(outputs, one_hot)
+except RuntimeError as error:
+    print(error)
+# > multi_margin_loss: target tensor should be 1-D with size equal to the number of input samples (batch size). Expected target size [2], but got [2, 3]. Input has shape [2, 3].
+for labels in torch.tensor([[0], [2]]), torch.tensor([0, 2, 1]):
     try:
-        print(f"loss {criterion(outputs, labels):.4f}")
+        loss = criterion(outputs, labels)
     except RuntimeError as error:
         print(error)
-
-
-# Wrong: one-hot rows, a column of indices, labels of another batch.
-show(one_hot)
-# > multi_margin_loss: target tensor should be 1-D with size equal to the number of input samples (batch size). Expected target size [2], but got [2, 3]. Input has shape [2, 3].
-show(torch.tensor([[0], [2]]))
 # > multi_margin_loss: target tensor should be 1-D with size equal to the number of input samples (batch size). Expected target size [2], but got [2, 1]. Input has shape [2, 3].
-show(torch.tensor([0, 2, 1]))
 # > multi_margin_loss: target tensor should be 1-D with size equal to the number of input samples (batch size). Expected target size [2], but got [3]. Input has shape [2, 3].
 
 # Right: one index for each row of outputs.
-show(one_hot.argmax(dim=1))
+loss = criterion(outputs, one_hot.argmax(dim=1))
+print(f"loss {loss:.4f}")
 # > loss 0.1000
 
 # Notice it: the check is False for one-hot rows, True for indices.
