@@ -10,8 +10,7 @@ changed[1] = 0.0  # the second text is another one
 causal = torch.ones(3, 3, dtype=torch.bool).triu(1)
 
 
-def attend(**layout):
-    attention = nn.MultiheadAttention(4, 2, **layout)
+def attend(attention):
     before, _ = attention(texts, texts, texts)
     after, _ = attention(changed, changed, changed)
     print(torch.allclose(before[0], after[0]))  # Notice it: the first text
@@ -23,11 +22,13 @@ def attend(**layout):
 
 
 # Wrong: the two texts are taken for two time steps.
-attend()
+attention = nn.MultiheadAttention(4, 2)
+attend(attention)
 # > False
 # > The shape of the 2D attn_mask is torch.Size([3, 3]), but should be (2, 2).
 
 # Right: the batch comes first.
-attend(batch_first=True)
+attention = nn.MultiheadAttention(4, 2, batch_first=True)
+attend(attention)
 # > True
 # > (2, 3, 3)

@@ -17,21 +17,24 @@ def show(target):
 
 
 # Wrong: as many places as labels, and one row for the whole batch.
-show(labels)
+target = labels
+show(target)
 # > inconsistent target size: [2, 2] for input of size: [2, 4]
 show(torch.tensor([0, 3, -1, -1]))
 # > inconsistent target size: [4] for input of size: [2, 4]
 
 # Right: as many places as outputs, the free ones after the labels.
-show(F.pad(labels, (0, 2), value=-1))
+free = outputs.shape[1] - labels.shape[1]
+target = F.pad(labels, (0, free), value=-1)
+show(target)
 # > loss 0.0875
 
 # In front of the labels, a -1 ends the list before it begins.
-show(F.pad(labels, (2, 0), value=-1))
+show(F.pad(labels, (free, 0), value=-1))
 # > loss 0.0000
 
 # Notice it: the check is False for the short target, True when padded.
-for target in labels, F.pad(labels, (0, 2), value=-1):
+for target in labels, F.pad(labels, (0, free), value=-1):
     print(target.shape == outputs.shape)
 # > False
 # > True

@@ -4,29 +4,31 @@ import torch
 from torch import nn
 from torch.optim.lr_scheduler import OneCycleLR
 
-EPOCHS, BATCHES = 2, 3
+optimizer = torch.optim.SGD(nn.Linear(1, 1).parameters(), lr=0.1)
+epochs, loader = 2, torch.ones(3, 4, 1)  # three batches
 
 
-def train(total_steps):
-    optimizer = torch.optim.SGD(nn.Linear(1, 1).parameters(), lr=0.1)
-    scheduler = OneCycleLR(optimizer, max_lr=0.1, total_steps=total_steps)
+def train(scheduler):
     # Notice it: False for another number of updates, True for this one.
-    print(scheduler.total_steps == EPOCHS * BATCHES)
+    print(scheduler.total_steps == epochs * len(loader))
     try:
-        for _ in range(EPOCHS * BATCHES):
-            optimizer.step()
-            scheduler.step()
+        for _ in range(epochs):
+            for _ in loader:
+                optimizer.step()
+                scheduler.step()
         print("trained all epochs")
     except ValueError as error:
         print(error)
 
 
 # Wrong: the batches of one epoch.
-train(total_steps=BATCHES)
+steps = len(loader)
+train(OneCycleLR(optimizer, max_lr=0.1, total_steps=steps))
 # > False
 # > Tried to step 4 times. The specified number of total steps is 3
 
 # Right: those of all epochs.
-train(total_steps=EPOCHS * BATCHES)
+steps = epochs * len(loader)
+train(OneCycleLR(optimizer, max_lr=0.1, total_steps=steps))
 # > True
 # > trained all epochs
