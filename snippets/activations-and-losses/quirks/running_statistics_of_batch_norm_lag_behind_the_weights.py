@@ -7,6 +7,7 @@ from torch.optim.swa_utils import update_bn
 torch.manual_seed(0)
 inputs = torch.randn(256, 2) + torch.tensor([0.0, 100.0])
 target = (inputs[:, 1] > 100).long()
+loader = [inputs]  # of the training, here one batch
 norm = nn.BatchNorm1d(2)
 model = nn.Sequential(norm, nn.Linear(2, 16), nn.ReLU(), nn.Linear(16, 2))
 optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
@@ -17,23 +18,22 @@ for _ in range(5):
     optimizer.step()
 
 
-def show(model):
+def show(running_mean):
     answers = model(inputs).argmax(dim=1)
     print(f"class 1: {answers.float().mean():.1f}")
-    return norm.running_mean.clone()
+    # Notice it: False for the old statistics, True for the new.
+    print(torch.allclose(running_mean, inputs.mean(dim=0), atol=0.1))
 
 
 # Wrong: statistics from a few steps.
-old = show(model.eval())
+model.eval()
+show(norm.running_mean)
 # > class 1: 1.0
+# > False
 
 # Right: statistics of all training data.
-update_bn([inputs], model)
-new = show(model.eval())
+update_bn(loader, model)
+model.eval()
+show(norm.running_mean)
 # > class 1: 0.5
-
-# Notice it: False for the old statistics, True for the new.
-for running_mean in old, new:
-    print(torch.allclose(running_mean, inputs.mean(dim=0), atol=0.1))
-# > False
 # > True

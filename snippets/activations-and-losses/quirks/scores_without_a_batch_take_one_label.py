@@ -5,25 +5,22 @@ from torch import nn
 
 scores = torch.tensor(  # of three words, for four tags
     [[2.0, 0.0, 0.0, 1.0], [0.0, 1.0, 0.0, 0.0], [1.0, 0.0, 0.0, 2.0]]
-)
+).log_softmax(dim=-1)
 tags = torch.tensor([0, 1, 3])
 
-
-def show(scores):
-    for criterion in nn.NLLLoss(), nn.CrossEntropyLoss():
-        try:
-            print(f"{criterion(scores.log_softmax(-1), tags):.4f}")
-        except ValueError as error:
-            print(error)
-
-
 # Wrong: the scores of the last word, the tags of all three.
-show(scores[-1])
+for criterion in nn.NLLLoss(), nn.CrossEntropyLoss():
+    try:
+        loss = criterion(scores[-1], tags)
+    except ValueError as error:
+        print(error)
 # > For 1D input, 1D target must have size 1, but got target size: 3
 # > For 1D input, 1D target must have size 1, but got target size: 3
 
 # Right: one row of scores for each tag.
-show(scores)
+for criterion in nn.NLLLoss(), nn.CrossEntropyLoss():
+    loss = criterion(scores, tags)
+    print(f"{loss:.4f}")
 # > 0.5771
 # > 0.5771
 

@@ -1,35 +1,40 @@
 """DDP averages the gradients of the parts, whatever their sizes are."""
 
 import torch
-import torch.nn.functional as F
+from torch import nn
 
-inputs = torch.tensor([1.0, 1.0, 1.0, 5.0])
-parts = inputs[:3], inputs[3:]  # of the first and the second process
+samples, labels = torch.tensor([1.0, 1.0, 1.0, 5.0]), torch.ones(4)
+parts = (samples[:3], labels[:3]), (samples[3:], labels[3:])
+world_size, total_samples = 2, 4  # of all processes
+weight = torch.zeros(1, requires_grad=True)
 
 
-def gradient(loss_of, parts):
+def gradient(losses):
     """Return the mean of the gradients of the parts, as DDP makes it."""
-    grads = []
-    for part in parts:
-        weight = torch.zeros(1, requires_grad=True)
-        loss_of(weight * part, torch.ones_like(part)).backward()
-        grads.append(weight.grad.item())
-    return sum(grads) / len(grads)
+    return torch.autograd.grad(sum(losses) / len(losses), weight)[0].item()
 
 
-def share(outputs, target):
-    total = F.mse_loss(outputs, target, reduction="sum")
-    return total * len(parts) / len(inputs)  # of all processes
-
-
-whole = gradient(F.mse_loss, [inputs])
-print(f"one process {whole:.1f}")
+whole = nn.MSELoss()(weight * samples, labels)
+print(f"one process {gradient([whole]):.1f}")
 # > one process -4.0
 
 # Wrong: each process takes the mean of its own part.
-print(f"two processes {gradient(F.mse_loss, parts):.1f}")
+criterion = nn.MSELoss()
+losses = []
+for inputs, target in parts:
+    outputs = weight * inputs
+    loss = criterion(outputs, target)
+    losses.append(loss)
+print(f"two processes {gradient(losses):.1f}")
 # > two processes -6.0
 
 # Right: the sum, times the processes, divided by all samples.
-print(f"two processes {gradient(share, parts):.1f}")
+criterion = nn.MSELoss(reduction="sum")
+factor = world_size / total_samples
+losses = []
+for inputs, target in parts:
+    outputs = weight * inputs
+    loss = criterion(outputs, target) * factor
+    losses.append(loss)
+print(f"two processes {gradient(losses):.1f}")
 # > two processes -4.0
