@@ -9,22 +9,23 @@ policy, actions = Categorical(logits=logits), torch.tensor([0, 1, 0, 1])
 log_prob = policy.log_prob(actions)
 
 
-def learn(advantage):
-    loss = -(log_prob * advantage).mean()
-    slope = torch.autograd.grad(loss, logits, retain_graph=True)[0]
-    shape = tuple((log_prob * advantage).shape)
-    print(f"shape {shape}, largest gradient {slope.abs().max():.3f}")
-    print(log_prob.shape == advantage.shape)  # Notice it
+def report(loss):
+    slope = torch.autograd.grad(loss, logits, retain_graph=True)[0].abs()
+    print((log_prob * advantages).shape, f"gradient {slope.max():.3f}")
+    print(log_prob.shape == advantages.shape)  # Notice it
 
 
 # Wrong: a flat log-probability and a column of advantages.
-learn(advantages)
-# > shape (4, 4), largest gradient 0.000
+loss = -(log_prob * advantages).mean()
+report(loss)
+# > torch.Size([4, 4]) gradient 0.000
 # > False
 
 # Right: both flat.
-learn(advantages.squeeze(1))
-# > shape (4,), largest gradient 0.125
+advantages = advantages.squeeze(1)
+loss = -(log_prob * advantages).mean()
+report(loss)
+# > torch.Size([4]) gradient 0.125
 # > True
 
 # A column of actions, and keepdim in the target of DQN, do the same.

@@ -8,25 +8,26 @@ loss = nn.MSELoss()(outputs, target)
 print(loss.shape)
 # > torch.Size([])
 
-
-def show(read):
-    try:
-        print(f"{read(loss):.1f}")
-    except (IndexError, TypeError) as error:
-        print(error)
-
-
 # Wrong: as programs for PyTorch 0.3 read a loss.
-show(lambda loss: loss.data[0])
+try:
+    value = loss.data[0]
+except IndexError as error:
+    print(error)
 # > invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number
-show(sum)
-# > iteration over a 0-d tensor
-show(len)
-# > len() of a 0-d tensor
 
 # Right: the number itself.
-show(lambda loss: loss.item())
+value = loss.item()
+print(value)
 # > 6.5
+
+# Without dimensions there is nothing to loop over or to count, either.
+for read in sum, len:
+    try:
+        read(loss)
+    except TypeError as error:
+        print(error)
+# > iteration over a 0-d tensor
+# > len() of a 0-d tensor
 
 # A loss for each sample has an index.
 print(nn.MSELoss(reduction="none")(outputs, target)[0].item())
