@@ -6,24 +6,21 @@ torch.manual_seed(0)
 model = torch.nn.Linear(4, 3)
 image = torch.randn(4)  # one sample, without a batch
 
-
-def predict(inputs):
-    logits = model(inputs)
-    print(tuple(logits.shape))
-    return logits.argmax(dim=1)
-
-
 # Wrong: the logits of one sample have dimension 0 only.
+logits = model(image)
+print(tuple(logits.shape))
+# > (3,)
 try:
-    print(len(predict(image)), "prediction")
+    print(len(logits.argmax(dim=1)), "prediction")
 except IndexError as error:
     print(error)
-# > (3,)
 # > Dimension out of range (expected to be in range of [-1, 0], but got 1)
 
 # Right: a batch of one sample.
-print(len(predict(image.unsqueeze(0))), "prediction")
+logits = model(image.unsqueeze(0))
+print(tuple(logits.shape))
 # > (1, 3)
+print(len(logits.argmax(dim=1)), "prediction")
 # > 1 prediction
 
 # Labels that are class numbers already have no classes to choose from.
