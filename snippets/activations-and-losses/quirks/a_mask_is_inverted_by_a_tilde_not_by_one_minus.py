@@ -8,25 +8,24 @@ padding = tokens == 0
 print(padding.dtype)
 # > torch.bool
 
-
-def mean_without_padding(invert):
-    try:
-        kept = invert(padding)
-        print(f"{(losses * kept).sum() / kept.sum():.1f}")
-    except RuntimeError as error:
-        print(error)
-
-
 # Wrong: arithmetic with a bool mask; last, a tilde on whole numbers.
-mean_without_padding(lambda mask: 1 - mask)
+try:
+    kept = 1 - padding
+except RuntimeError as error:
+    print(error)
 # > Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.
-mean_without_padding(lambda mask: -mask)
+try:
+    kept = -padding
+except RuntimeError as error:
+    print(error)
 # > Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.
-mean_without_padding(lambda mask: ~mask.byte())
+kept = ~padding.byte()
+print(f"{(losses * kept).sum() / kept.sum():.1f}")
 # > 3.5
 
 # Right: the logical "not".
-mean_without_padding(lambda mask: ~mask)
+kept = ~padding
+print(f"{(losses * kept).sum() / kept.sum():.1f}")
 # > 1.0
 
 # A tilde turns every bit of a uint8, so 1 becomes 254 and 0 becomes 255.
