@@ -10,31 +10,29 @@ mask = torch.tensor([True, True, False, False, False, False])
 missing = target.where(mask, torch.nan)
 
 
-def show(loss):
+def report(loss):
     slope = torch.autograd.grad(loss, outputs)[0][0]
     print(f"loss {loss:.3f}, gradient {slope:.3f}")
-    return loss
+    # Notice it: False for the mean over all, True for that of the targets.
+    print(torch.allclose(loss, (outputs - target)[mask].pow(2).mean()))
 
 
 # Wrong: zeros for what is padded, and a mean over all.
-wrong = show(criterion(outputs * mask, target * mask))
+loss = criterion(outputs * mask, target * mask)
+report(loss)
 # > loss 0.333, gradient -0.333
+# > False
 
 # Right: only what has a target.
-right = show(criterion(outputs[mask], target[mask]))
+loss = criterion(outputs[mask], target[mask])
+report(loss)
 # > loss 1.000, gradient -1.000
+# > True
 
-# Missing targets as nan: a product with the mask does not help.
-show(((outputs - missing).pow(2) * mask).sum() / mask.sum())
+# Where shapes must stay: nan is not masked by a product, so fill it first.
+for values in missing, missing.nan_to_num():
+    report(((outputs - values).pow(2) * mask).sum() / mask.sum())
 # > loss nan, gradient -1.000
-
-# Where shapes must stay: fill first, then divide by the mask.
-filled = missing.nan_to_num()
-show(((outputs - filled).pow(2) * mask).sum() / mask.sum())
-# > loss 1.000, gradient -1.000
-
-# Notice it: the check is False for the mean over all, then True.
-for loss in wrong, right:
-    print(torch.allclose(loss, (outputs - target)[mask].pow(2).mean()))
 # > False
+# > loss 1.000, gradient -1.000
 # > True

@@ -2,39 +2,39 @@
 
 import torch
 
-mask = torch.tensor([[1, 1, 1], [1, 0, 0], [0, 0, 0], [1, 0, 0]]) == 1
-pred = torch.tensor([[1, 1, 1], [0, 1, 0], [0, 0, 0], [1, 0, 0]]) == 1
-score = torch.tensor([0.9, 0.6, 0.7, 0.2])
-label = torch.tensor([1, 1, 0, 0])
-
-
-def iou(pred, mask):
-    return (pred & mask).sum() / (pred | mask).sum()
-
-
-def auc(score, label):  # the share of pairs in the right order
-    return (score[label == 1, None] > score[label == 0]).float().mean()
-
-
-def mean_over_batches(metric, size, one, other):
-    batches = zip(one.split(size), other.split(size), strict=True)
-    return torch.tensor([metric(*batch) for batch in batches]).mean()
-
+masks = torch.tensor([[1, 1, 1], [1, 0, 0], [0, 0, 0], [1, 0, 0]]) == 1
+preds = torch.tensor([[1, 1, 1], [0, 1, 0], [0, 0, 0], [1, 0, 0]]) == 1
+batches = list(zip(preds.split(2), masks.split(2), strict=True))
 
 # Wrong: a value for each batch, and their mean.
-for size in 1, 2:
-    print(f"IoU {mean_over_batches(iou, size, pred, mask):.2f}")
-# > IoU nan
+ious = []
+for pred, mask in batches:
+    hits = (pred & mask).sum()
+    union = (pred | mask).sum()
+    ious.append(hits / union)
+print(f"IoU {sum(ious) / len(ious):.2f}")
 # > IoU 0.80
-print(f"AUC {mean_over_batches(auc, 2, score, label):.2f}")
-# > AUC nan
 
-# Right: one value for all that was collected.
-print(f"IoU {iou(pred, mask):.2f}, AUC {auc(score, label):.2f}")
-# > IoU 0.67, AUC 0.75
+# Right: the counts of all batches, and one division.
+hits = union = 0
+for pred, mask in batches:
+    hits += (pred & mask).sum()
+    union += (pred | mask).sum()
+print(f"IoU {hits / union:.2f}")
+# > IoU 0.67
 
-# Notice it: False for a batch of one class, True for all labels.
-for label in torch.tensor([1, 1]), torch.tensor([1, 1, 0, 0]):
-    print(len(label.unique()) == 2)
-# > False
-# > True
+# One image at a time: an image without positives is 0 by 0.
+ious = (preds & masks).sum(dim=1) / (preds | masks).sum(dim=1)
+print(f"IoU {ious.mean():.2f}")
+# > IoU nan
+
+# AUC: the share of pairs in the right order. A batch of one class has none.
+scores, labels = (
+    torch.tensor([0.9, 0.6, 0.7, 0.2]),
+    torch.tensor([1, 1, 0, 0]),
+)
+for score, label in (scores[:2], labels[:2]), (scores, labels):
+    auc = (score[label == 1, None] > score[label == 0]).float().mean()
+    print(f"AUC {auc:.2f}", len(label.unique()) == 2)  # Notice it
+# > AUC nan False
+# > AUC 0.75 True

@@ -9,30 +9,30 @@ target = torch.tensor([[1.0], [2.0], [3.0], [4.0]])
 model = nn.Linear(3, 1)
 
 
-def report(x, y):
-    bad = [(~column.isfinite()).sum().item() for column in x.T]
-    finite = nn.MSELoss()(model(x), y).isfinite().item()
+def report(inputs):
+    bad = [(~column.isfinite()).sum().item() for column in inputs.T]
+    finite = nn.MSELoss()(model(inputs), target).isfinite().item()
     print(f"not finite in each column: {bad}; loss finite: {finite}")
-    return x
+    print(inputs.isfinite().all().item())  # Notice it
 
 
 # Where it begins: count in the data themselves.
-report(table, target)
+report(table)
 # > not finite in each column: [0, 0, 1]; loss finite: False
+# > False
 
 # Wrong: every value, and a division by every deviation.
-wrong = report((table - table.mean(dim=0)) / table.std(dim=0), target)
+inputs = (table - table.mean(dim=0)) / table.std(dim=0)
+report(inputs)
 # > not finite in each column: [0, 4, 4]; loss finite: False
+# > False
 
 # Right: complete rows, and no division by a deviation of 0.
-full = table.isfinite().all(dim=1)
-rows, y = table[full], target[full]
-std = rows.std(dim=0)
-right = report((rows - rows.mean(dim=0)) / std.where(std > 0, 1), y)
+complete = table.isfinite().all(dim=1)
+table, target = table[complete], target[complete]
+std = table.std(dim=0)
+std = std.where(std > 0, 1)
+inputs = (table - table.mean(dim=0)) / std
+report(inputs)
 # > not finite in each column: [0, 0, 0]; loss finite: True
-
-# Notice it: the check is False for the table, True for what is left.
-for inputs in wrong, right:
-    print(inputs.isfinite().all().item())
-# > False
 # > True
