@@ -5,29 +5,28 @@ from torch import nn
 
 criterion = nn.CrossEntropyLoss()
 label = torch.tensor([1])
-pair = (torch.tensor([[0.0, 2.0]]), "hidden states")
-named = {"logits": pair[0], "hidden": "hidden states"}
-
-
-def attempt(step):
-    try:
-        print(f"{step():.4f}")
-    except (AttributeError, TypeError) as error:
-        print(error)
-
+output = (torch.tensor([[0.0, 2.0]]), "hidden states")
+named = {"loss": torch.tensor(0.1269), "logits": output[0]}
 
 # Wrong: a name asked of a tuple, and a dict unpacked into its keys.
-attempt(lambda: criterion(pair.logits, label))
+try:
+    logits = output.logits
+except AttributeError as error:
+    print(error)
 # > 'tuple' object has no attribute 'logits'
-first, second = named
-attempt(lambda: criterion(first, label))
+loss, logits = named
+try:
+    print(f"{criterion(logits, label):.4f}")
+except TypeError as error:
+    print(error)
 # > cross_entropy_loss(): argument 'input' (position 1) must be Tensor, not str
 
 # Right: the place in the tuple, the name in the dict.
-attempt(lambda: criterion(pair[0], label))
+logits = output[0]
+print(f"{criterion(logits, label):.4f}")
 # > 0.1269
-first = named["logits"]
-attempt(lambda: criterion(first, label))
+logits = named["logits"]
+print(f"{criterion(logits, label):.4f}")
 # > 0.1269
 
 # Notice it: False for a key, True for the logits.
