@@ -1,40 +1,40 @@
 """An own module begins with `super().__init__()`, or nothing works."""
 
-import torch
-from torch import nn
+from torch import nn, ones, zeros
 
 
-class WithoutInit(nn.Module):
+class Swish(nn.Module):
     def __init__(self, beta):
         self.beta = beta
 
     def forward(self, x):
-        return x * torch.sigmoid(self.beta * x)
+        return x * (self.beta * x).sigmoid()
 
 
-class WithInit(nn.Module):
+# Wrong: the parent class has not made its dictionaries.
+try:
+    print(Swish(1.0)(zeros(2)).tolist())
+except AttributeError as error:
+    print(error)
+# > 'Swish' object has no attribute '_backward_hooks'
+for beta in nn.Parameter(ones(1)), nn.PReLU():
+    try:
+        Swish(beta)
+    except AttributeError as error:
+        print(error)
+# > cannot assign parameters before Module.__init__() call
+# > cannot assign module before Module.__init__() call
+
+
+# Right: the parent first, then what the module holds.
+class Swish(nn.Module):
     def __init__(self, beta):
         super().__init__()
         self.beta = beta
 
-    forward = WithoutInit.forward
+    def forward(self, x):
+        return x * (self.beta * x).sigmoid()
 
 
-def show(build, beta):
-    try:
-        print(build(beta)(torch.zeros(2)).tolist())
-    except AttributeError as error:
-        print(error)
-
-
-# Wrong: the parent class has not made its dictionaries.
-show(WithoutInit, 1.0)
-# > 'WithoutInit' object has no attribute '_backward_hooks'
-show(WithoutInit, nn.Parameter(torch.ones(1)))
-# > cannot assign parameters before Module.__init__() call
-show(WithoutInit, nn.PReLU())
-# > cannot assign module before Module.__init__() call
-
-# Right: the parent first, then what the module holds.
-show(WithInit, 1.0)
+print(Swish(1.0)(zeros(2)).tolist())
 # > [0.0, 0.0]

@@ -5,10 +5,10 @@ from torch import nn
 
 
 class Net(nn.Module):
-    def __init__(self, keep, weight):
+    def __init__(self):
         super().__init__()
-        self.layers = keep([nn.Linear(2, 2)])
-        self.centers = weight(torch.ones(2))
+        self.layers = [nn.Linear(2, 2)]
+        self.centers = torch.ones(2)
 
 
 def prepare(net):
@@ -22,16 +22,19 @@ def prepare(net):
 
 
 # Wrong: a Python list of layers, and a plain tensor.
-prepare(Net(list, torch.Tensor))
+prepare(Net())
 # > optimizer got an empty parameter list
 # > False
 
+
 # Right: a list and a weight that nn.Module registers.
-prepare(Net(nn.ModuleList, nn.Parameter))
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 2)])
+        self.centers = nn.Parameter(torch.ones(2))
+
+
+prepare(Net())
 # > 3 tensors to train
 # > True
-
-# parameters() can be read once: the second time it is empty.
-weights = nn.Linear(2, 2).parameters()
-print(len(list(weights)), len(list(weights)))
-# > 2 0

@@ -4,27 +4,32 @@ import torch
 
 x = torch.tensor([[2.0, 0.0], [0.0, 3.0]])
 
-
-def show(call):
-    try:
-        print(call())
-    except (AttributeError, RuntimeError, TypeError) as error:
-        print(str(error).splitlines()[0].split(". The default")[0])
-
-
 # Wrong: code of another release than the one that is installed.
-show(lambda: torch.rfft(x, 1))
+try:
+    spectrum = torch.rfft(x, 1)
+except AttributeError as error:
+    print(error)
 # > module 'torch' has no attribute 'rfft'
-show(lambda: torch.symeig(x))
+try:
+    values, vectors = torch.symeig(x, eigenvectors=True)
+except RuntimeError as error:
+    print(str(error).split(". ")[0])
 # > This function was deprecated since version 1.9 and is now removed
-show(lambda: torch.nn.backends)
+try:
+    print(torch.nn.backends)
+except AttributeError as error:
+    print(error)
 # > module 'torch.nn' has no attribute 'backends'
 
 # Right: what this release has instead.
-show(lambda: torch.fft.rfft(x).shape)
-# > torch.Size([2, 2])
-show(lambda: torch.linalg.eigvalsh(x).tolist())
-# > [2.0, 3.0]
+spectrum = torch.fft.rfft(x)
+values, vectors = torch.linalg.eigh(x)
+print(spectrum.tolist(), values.tolist())
+# > [[(2+0j), (2+0j)], [(3+0j), (-3+0j)]] [2.0, 3.0]
+
+# It is complex now; older releases returned pairs of real numbers.
+print(torch.view_as_real(spectrum)[0].tolist())
+# > [[2.0, 0.0], [2.0, 0.0]]
 
 # Notice it: which release is it, and does it have the name?
 for module, name in (torch, "rfft"), (torch.fft, "rfft"):
