@@ -18,11 +18,13 @@ def train(loader):
 
 
 # Wrong: nine samples in batches of four leave a last batch of one.
-train(DataLoader(data, batch_size=4))
+loader = DataLoader(data, batch_size=4)
+train(loader)
 # > Expected more than 1 value per channel when training, got input size torch.Size([1, 2])
 
 # Right: that batch is left out.
-train(DataLoader(data, batch_size=4, drop_last=True))
+loader = DataLoader(data, batch_size=4, drop_last=True)
+train(loader)
 # > last batch [4, 3]
 
 # In eval mode one sample is enough.

@@ -6,29 +6,27 @@ from torch import nn
 torch.manual_seed(0)
 weight, x = torch.empty(256, 256), torch.randn(100000)
 
-
-def start(name):
+# Wrong: what the table does not hold, or with a capital letter.
+try:
+    nn.init.kaiming_normal_(weight, nonlinearity="gelu")
+except ValueError as error:
+    print(error)
+# > Unsupported nonlinearity gelu
+for name in "swish", "LeakyReLU":
     try:
-        nn.init.kaiming_normal_(weight, nonlinearity=name)
-        print(f"{name}: gain {weight.std() * 16:.1f}")
+        nn.init.calculate_gain(name)
     except ValueError as error:
         print(error)
-
-
-# Wrong: what the table does not hold, or with a capital letter.
-start("gelu")
-# > Unsupported nonlinearity gelu
-start("swish")
 # > Unsupported nonlinearity swish
-start("LeakyReLU")
 # > Unsupported nonlinearity LeakyReLU
 
 # Right: the nearest activation of the table.
-start("relu")
+nn.init.kaiming_normal_(weight, nonlinearity="relu")
+print(f"relu: gain {weight.std() * 16:.1f}")
 # > relu: gain 1.4
-start("leaky_relu")
+for name in "leaky_relu", "tanh":
+    print(f"{name}: gain {nn.init.calculate_gain(name):.1f}")
 # > leaky_relu: gain 1.4
-start("tanh")
 # > tanh: gain 1.7
 
 # The mean square that an activation leaves of inputs around zero.
