@@ -17,23 +17,24 @@ def show(counts):
 
 
 # Wrong: two classes are counted, the model has three.
-show(labels.bincount())
+counts = labels.bincount()
+show(counts)
 # > weight tensor should be defined either for all 3 classes or no classes but got weight tensor of shape: [2]
 # > inconsistent weight size, expected 3 but got [2]
 
 # Right: count the classes that no label has, too.
-show(labels.bincount(minlength=3))
+counts = labels.bincount(minlength=3)
+show(counts)
 # > 0.5397
 # > 0.0833
 
 # Three weights in a row of their own are no vector either.
-show(labels.bincount(minlength=3).reshape(1, 3))
+show(counts.reshape(1, 3))
 # > weight tensor should be defined either for all 3 classes or no classes but got weight tensor of shape: [1, 3]
 # > MultiMarginLoss: expected weight to be None or 1D tensor, got 2D instead
 
 # Notice it: the check is False for two weights, True for three.
-for length in 2, 3:
-    weight = torch.ones(length)
+for weight in torch.ones(2), torch.ones(3):
     print(weight.shape == logits.shape[1:2])
 # > False
 # > True

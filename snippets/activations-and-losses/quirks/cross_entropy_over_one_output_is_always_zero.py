@@ -11,8 +11,7 @@ def train(criterion):
     weight = torch.zeros(1, 1, requires_grad=True)
     optimizer = torch.optim.SGD([weight], lr=0.5)
     for _ in range(20):
-        logits = inputs @ weight
-        loss = criterion(logits, labels)
+        loss = criterion(inputs @ weight, labels)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
@@ -20,7 +19,8 @@ def train(criterion):
 
 
 # Wrong: the softmax over one logit is 1.
-train(nn.CrossEntropyLoss())
+criterion = nn.CrossEntropyLoss()
+train(criterion)
 # > loss 0.0000, weight 0.0000
 try:
     nn.CrossEntropyLoss()(inputs, labels.squeeze(1).long())
@@ -29,12 +29,12 @@ except IndexError as error:
 # > as class indices: Target 1 is out of bounds.
 
 # Right: one logit, one yes or no.
-train(nn.BCEWithLogitsLoss())
+criterion = nn.BCEWithLogitsLoss()
+train(criterion)
 # > loss 0.6145, weight 0.4408
 
 # Notice it: the check is False for one output, True for two.
-for columns in 1, 2:
-    outputs = inputs @ torch.zeros(1, columns)
+for outputs in torch.zeros(4, 1), torch.zeros(4, 2):
     print(outputs.shape[1] > 1)
 # > False
 # > True
