@@ -5,7 +5,6 @@ import torch
 log_probs = torch.zeros(49, 2, 5).log_softmax(dim=2)  # 49 frames, 2 texts
 targets = torch.tensor([[1, 2, 3], [4, 1, 2]])
 letters, width = torch.tensor([3, 3]), torch.tensor([200, 200])
-frames = torch.full((2,), log_probs.shape[0])
 
 
 def call(targets, *lengths):
@@ -15,26 +14,27 @@ def call(targets, *lengths):
         print(str(error)[:70])
 
 
-# Wrong: floats, lengths by hand, a row of letters that is too short.
-call(targets, width / 4, letters)
-# > input_lengths must be integral
-call(targets, width // 4, letters)
+# Wrong: the frames are worked out by hand, and there are fewer.
+input_lengths = width // 4
+call(targets, input_lengths, letters)
 # > Expected input_lengths to have value at most 49, but got value 50 (whi
-call(targets, frames, letters.float())
-# > target_lengths must be integral
-call(targets, frames, letters + 1)
-# > Expected tensor to have size at least 4 at dimension 1, but got size 3
-call(targets.flatten()[:5], frames, letters)
-# > Expected tensor to have size 6 at dimension 0, but got size 5 for argu
-call(targets, frames, letters[:1])
-# > target_lengths must be of size batch_size
-
-# Right: the frames that there are, and the letters that there are.
-call(targets, frames, letters)
-# > tensor(21.)
-
-# Notice it: False for 50 frames out of 49, True for 49.
-for input_lengths in width // 4, frames:
-    print(input_lengths.max().item() <= log_probs.shape[0])
+print(input_lengths.max().item() <= log_probs.shape[0])  # Notice it
 # > False
+
+# Right: the frames that there are, as integers.
+input_lengths = torch.full((2,), len(log_probs))
+call(targets, input_lengths, letters)
+# > tensor(21.)
+print(input_lengths.max().item() <= log_probs.shape[0])
 # > True
+
+call(targets, width / 4, letters)  # floats
+# > input_lengths must be integral
+call(targets, input_lengths, letters.float())
+# > target_lengths must be integral
+call(targets, input_lengths, letters + 1)  # more than the targets have
+# > Expected tensor to have size at least 4 at dimension 1, but got size 3
+call(targets.flatten()[:5], input_lengths, letters)  # one letter missing
+# > Expected tensor to have size 6 at dimension 0, but got size 5 for argu
+call(targets, input_lengths, letters[:1])  # the length of one text missing
+# > target_lengths must be of size batch_size

@@ -8,24 +8,25 @@ targets = torch.tensor([[1, 2, 3]])  # a, b, c; 0 is the blank
 lengths = torch.tensor([6]), torch.tensor([3])
 
 
-def loss(classes):
+def show_loss(classes):
     for left_over in -50.0, 0.0, 50.0:
         # The memory behind the classes is ours, so reading it is safe.
         memory = torch.full((6, 1, 8), left_over)
         log_probs = memory[..., :classes]
         log_probs.copy_(torch.zeros(classes).log_softmax(dim=0))
         print(f"{nn.CTCLoss()(log_probs, targets, *lengths):.2f}")
-    return log_probs
 
 
 # Wrong: a class for each letter, and none for the blank.
-loss(len(alphabet))
+num_classes = len(alphabet)
+show_loss(num_classes)
 # > 17.16
 # > 0.06
 # > -65.93
 
 # Right: one class more.
-loss(len(alphabet) + 1)
+num_classes = len(alphabet) + 1
+show_loss(num_classes)
 # > 1.30
 # > 1.30
 # > 1.30

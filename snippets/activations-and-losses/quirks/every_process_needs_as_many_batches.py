@@ -1,32 +1,21 @@
 """Each backward() of DDP waits for all processes: they need one length."""
 
-from torch.utils.data import DataLoader, DistributedSampler, Subset
+from torch.utils.data import DataLoader, DistributedSampler
 
-data, processes = list(range(5)), 2
-
-
-def own_part(rank):
-    return DataLoader(Subset(data, range(rank, len(data), processes)))
-
-
-def sampled(rank):
-    sampler = DistributedSampler(data, processes, rank, shuffle=False)
-    return DataLoader(data, sampler=sampler)
-
-
-def show(make_loader):
-    batches = [
-        [batch.item() for batch in make_loader(rank)]
-        for rank in range(processes)
-    ]
-    alike = len({len(own) for own in batches}) == 1
-    print(*batches, "alike" if alike else "one process would wait")
-
+data, world_size = list(range(5)), 2
 
 # Wrong: every second sample for each of two processes.
-show(own_part)
-# > [0, 2, 4] [1, 3] one process would wait
+for rank in range(world_size):
+    part = data[rank::world_size]
+    loader = DataLoader(part)
+    print(f"process {rank}: {len(loader)} batches")
+# > process 0: 3 batches
+# > process 1: 2 batches
 
 # Right: the sampler gives one sample twice.
-show(sampled)
-# > [0, 2, 4] [1, 3, 0] alike
+for rank in range(world_size):
+    sampler = DistributedSampler(data, world_size, rank)
+    loader = DataLoader(data, sampler=sampler)
+    print(f"process {rank}: {len(loader)} batches")
+# > process 0: 3 batches
+# > process 1: 3 batches
