@@ -5,23 +5,19 @@ from torch import nn
 
 rnn = nn.GRU(2, 3, num_layers=2)
 
-
-def repackage(detach):
-    hidden = rnn(torch.ones(4, 1, 2))[1]
-    kept = states = hidden.unbind(0)  # one state of each layer: views
-    try:
-        kept = detach(states)
-    except RuntimeError as error:
-        print(str(error).partition(" If")[0])
-    # Notice it: False where a graph is kept, True where none is.
-    print(not any(state.requires_grad for state in kept))
-
-
 # Wrong: in place.
-repackage(lambda states: [state.detach_() for state in states])
+hidden = rnn(torch.ones(4, 1, 2))[1].unbind()  # one view for each layer
+try:
+    hidden = [h.detach_() for h in hidden]
+except RuntimeError as error:
+    print(str(error).partition(" If")[0])
 # > Can't detach views in-place. Use detach() instead.
+# Notice it: False where a graph is kept, True where none is.
+print(not any(h.requires_grad for h in hidden))
 # > False
 
 # Right: new tensors, which are kept.
-repackage(lambda states: [state.detach() for state in states])
+hidden = rnn(torch.ones(4, 1, 2))[1].unbind()
+hidden = [h.detach() for h in hidden]
+print(not any(h.requires_grad for h in hidden))
 # > True

@@ -4,28 +4,37 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-torch.manual_seed(0)
+
+class Net(nn.Module):
+    def forward(self, x):
+        return F.dropout(x)
+
+
+class Anew(nn.Module):
+    def forward(self, x):
+        return nn.Dropout()(x)
+
+
 x = torch.ones(100)
-
-
-def evaluate(forward):
-    model = nn.Module()
-    model.forward = lambda x: forward(model, x)
+# Wrong: the default, or a new nn.Dropout in each call, is in train mode.
+for model in Net(), Anew():
     model.eval()
-    print("values left:", "some" if (model(x) == 0).any() else "all")
     # Notice it: False where two passes differ, True where they agree.
     print(torch.equal(model(x), model(x)))
-
-
-# Wrong: the default, or a new nn.Dropout in each call, is in train mode.
-evaluate(lambda self, x: F.dropout(x))
-# > values left: some
 # > False
-evaluate(lambda self, x: nn.Dropout()(x))
-# > values left: some
 # > False
+
 
 # Right: the function is told the mode of its module.
-evaluate(lambda self, x: F.dropout(x, training=self.training))
-# > values left: all
+class Net(nn.Module):
+    def forward(self, x):
+        return F.dropout(x, training=self.training)
+
+
+model = Net().eval()
+print(torch.equal(model(x), model(x)))
+# > True
+# Or a layer, made once, which follows eval() by itself.
+model = nn.Sequential(nn.Dropout()).eval()
+print(torch.equal(model(x), model(x)))
 # > True
