@@ -7,33 +7,34 @@ words = {"<pad>": 0, "the": 1, "cat": 2, "sat": 3}
 ids = torch.tensor([[1, 2, 3], [2, 3, 0]])
 
 
-def embed(size, ids):
+def look_up(table, ids):
     try:
-        print(tuple(nn.Embedding(size, 8)(ids).shape))
+        print(tuple(table(ids).shape))
     except IndexError as error:
         print(error)
+    # Notice it: False for a table that is too small, True otherwise.
+    print(bool(ids.min() >= 0 and ids.max() < table.num_embeddings))
 
 
 # Wrong: three words, and the padding was not counted.
-embed(3, ids)
+embedding = nn.Embedding(3, 8)
+look_up(embedding, ids)
 # > index out of range in self
+# > False
 
 # Right: a row for each id that there is.
-embed(len(words), ids)
+embedding = nn.Embedding(len(words), 8)
+look_up(embedding, ids)
 # > (2, 3, 8)
+# > True
 
-# Which ids are out of range?
-print(ids[(ids < 0) | (ids >= 3)].unique().tolist())
+print(ids[(ids < 0) | (ids >= 3)].unique().tolist())  # out of range of 3
 # > [3]
 
 # Position 5 of a table for 5 positions, and -100 from padded labels.
-embed(5, torch.arange(6))
+for other in torch.arange(6), torch.tensor([2, -100]):
+    look_up(nn.Embedding(5, 8), other)
 # > index out of range in self
-embed(5, torch.tensor([2, -100]))
-# > index out of range in self
-
-# Notice it: False for the table of three, True for the table of four.
-for table in nn.Embedding(3, 8), nn.Embedding(len(words), 8):
-    print(bool(ids.min() >= 0 and ids.max() < table.num_embeddings))
 # > False
-# > True
+# > index out of range in self
+# > False

@@ -11,27 +11,25 @@ labels = [0, 0, 0, 0, 0, 0, 1, 1, 1, 2]
 logits = torch.tensor([[3.0, 1, 0]] * 6 + [[1.0, 3, 0]] * 3 + [[2.0, 1, 1]])
 predicted = logits.argmax(dim=1).tolist()  # class 2 is never found
 
-
-def attempt(step):
-    try:
-        print(f"{step():.2f}")
-    except ValueError as error:
-        print(error)
-
-
 # Wrong: a score for one positive class, of three classes.
-attempt(lambda: f1_score(labels, predicted))
+try:
+    f1 = f1_score(labels, predicted)
+except ValueError as error:
+    print(error)
 # > Target is multiclass but average='binary'. Please choose another average setting, one of [None, 'micro', 'macro', 'weighted'].
-attempt(lambda: roc_auc_score(labels, logits))
+try:
+    auc = roc_auc_score(labels, logits)
+except ValueError as error:
+    print(error)
 # > multi_class must be in ('ovo', 'ovr')
 
 # Right: each class alike, and probabilities against the others.
-attempt(lambda: f1_score(labels, predicted, average="macro"))
-# > 0.64
-attempt(lambda: roc_auc_score(labels, logits.softmax(1), multi_class="ovr"))
-# > 1.00
-attempt(lambda: f1_score(labels, predicted, average="micro"))
-# > 0.90
+f1 = f1_score(labels, predicted, average="macro")
+auc = roc_auc_score(labels, logits.softmax(1), multi_class="ovr")
+print(f"macro {f1:.2f}, area {auc:.2f}")
+# > macro 0.64, area 1.00
+print(f"micro {f1_score(labels, predicted, average='micro'):.2f}")
+# > micro 0.90
 
 # Notice it: False for three classes, True for two.
 for truth, guess in (labels, predicted), ([0, 1], [0, 0]):
