@@ -12,9 +12,8 @@ plain = nn.CrossEntropyLoss(label_smoothing=0.1)
 
 def show(loss):
     (slopes,) = torch.autograd.grad(loss, outputs)
-    lowest = (
-        slopes.abs().sum(dim=1).argmin()
-    )  # where nothing pulls any more
+    # The loss is lowest where nothing pulls any more.
+    lowest = slopes.abs().sum(dim=1).argmin()
     print(f"label 0: class 0 ends at {p[lowest]:.2f}")
     # Notice it: False with weight in the loss, True with it outside.
     print(torch.allclose(loss, plain(outputs, labels)))
