@@ -1,34 +1,32 @@
 """A model pickled by an older release lacks what a newer one reads."""
 
-import io
+import tempfile
+from pathlib import Path
 
 import torch
 from torch import nn
 
-
-def build():
-    return nn.Sequential(nn.Linear(2, 3), nn.GELU(), nn.Linear(3, 1))
-
-
 # A file as an older release wrote it: its GELU had no option yet.
-old, file = build(), io.BytesIO()
+path = Path(tempfile.mkdtemp()) / "model.pth"
+old = nn.Sequential(nn.Linear(2, 3), nn.GELU())
 del old[1].approximate
-torch.save(old, file)
-file.seek(0)
-old, inputs = torch.load(file, weights_only=False), torch.ones(4, 2)
+torch.save(old, path)
+inputs = torch.ones(4, 2)
 
 # Wrong: the old objects with the code of this release.
+model = torch.load(path, weights_only=False)
 try:
-    print(old(inputs).shape)
+    print(model(inputs).shape)
 except AttributeError as error:
     print(error)
 # > 'GELU' object has no attribute 'approximate'
 
 # Right: new objects with the old weights.
-model = build()
+old = torch.load(path, weights_only=False)
+model = nn.Sequential(nn.Linear(2, 3), nn.GELU())
 model.load_state_dict(old.state_dict())
 print(model(inputs).shape)
-# > torch.Size([4, 1])
+# > torch.Size([4, 3])
 
 # Notice it: False for what was loaded, True for what was built.
 for net in old, model:

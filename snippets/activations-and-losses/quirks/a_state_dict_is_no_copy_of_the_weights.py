@@ -5,13 +5,12 @@ import copy
 import torch
 from torch import nn
 
+model = nn.Linear(1, 1, bias=False)
 
-def train(keep):
-    model = nn.Linear(1, 1, bias=False)
-    nn.init.ones_(model.weight)
+
+def train():  # later epochs, which are worse
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-    best = keep(model.state_dict())  # the best epoch: weight 1.0
-    for _ in range(3):  # later epochs, which are worse
+    for _ in range(3):
         optimizer.zero_grad()
         model(torch.ones(1, 1)).sum().backward()
         optimizer.step()
@@ -22,14 +21,20 @@ def train(keep):
 
 
 # Wrong: the dictionary, or a copy of the dictionary alone.
-train(lambda state: state)
+nn.init.ones_(model.weight)  # the best epoch
+best = model.state_dict()
+train()
 # > kept 0.7, last 0.7
 # > False
-train(lambda state: state.copy())
+nn.init.ones_(model.weight)
+best = model.state_dict().copy()
+train()
 # > kept 0.7, last 0.7
 # > False
 
 # Right: a copy of its tensors, too.
-train(copy.deepcopy)
+nn.init.ones_(model.weight)
+best = copy.deepcopy(model.state_dict())
+train()
 # > kept 1.0, last 0.7
 # > True
