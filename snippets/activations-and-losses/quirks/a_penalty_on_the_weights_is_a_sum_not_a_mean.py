@@ -1,39 +1,38 @@
 """A penalty on the weights is a sum, not a mean."""
 
 import torch
+from torch import nn
 
 lam = 0.01
-weight = torch.ones(1000, requires_grad=True)
+model = nn.Linear(1000, 1, bias=False)
+weight = nn.init.ones_(model.weight)
 
 
-def pull_of(penalty):
-    (pull,) = torch.autograd.grad(penalty(), weight)
-    print(f"lam {lam}: {pull[0]:.5f}")
-    return pull
+def show(penalty):
+    (pull,) = torch.autograd.grad(lam * penalty, weight)
+    print(f"lam {lam}: {pull[0, 0]:.5f}")
+    print(torch.allclose(pull, 2 * lam * weight))  # Notice it
 
 
 # Wrong: the mean divides the pull by the number of weights.
-wrong = pull_of(lambda: lam * weight.pow(2).mean())
+penalty = sum(p.pow(2).mean() for p in model.parameters())
+show(penalty)
 # > lam 0.01: 0.00002
+# > False
 
 # Right: the sum pulls at each weight by 2 * lam * weight.
-right = pull_of(lambda: lam * weight.pow(2).sum())
+penalty = sum(p.pow(2).sum() for p in model.parameters())
+show(penalty)
 # > lam 0.01: 0.02000
+# > True
 
 # SGD does the same with a weight_decay of 2 * lam.
-kept = torch.ones(1000, requires_grad=True)
-kept.grad = torch.zeros(1000)
-torch.optim.SGD([kept], lr=1.0, weight_decay=2 * lam).step()
-print(f"weight_decay {2 * lam}: {1 - kept[0]:.5f}")
+weight.grad = torch.zeros_like(weight)
+torch.optim.SGD([weight], lr=1.0, weight_decay=2 * lam).step()
+print(f"weight_decay {2 * lam}: {1 - weight[0, 0]:.5f}")
 # > weight_decay 0.02: 0.02000
 
 # A norm written by hand has the gradient nan at 0.
 zero = torch.zeros(1, requires_grad=True)
 print(torch.autograd.grad(zero.pow(2).sum().sqrt(), zero)[0].item())
 # > nan
-
-# Notice it: False for the mean, True for the sum.
-for pull in wrong, right:
-    print(torch.allclose(pull, 2 * lam * weight))
-# > False
-# > True

@@ -1,40 +1,39 @@
 """A quantile loss takes one output per quantile."""
 
 import torch
+from torch import nn
 
 quantiles = [0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98]
 target = torch.arange(101.0)
 
 
 def quantile_loss(outputs):
-    errors = [target - outputs[..., i] for i in range(len(quantiles))]
-    pairs = zip(quantiles, errors, strict=True)
+    pairs = [(q, target - outputs[:, i]) for i, q in enumerate(quantiles)]
     return sum(torch.maximum(q * e, (q - 1) * e).mean() for q, e in pairs)
 
 
-def show(size):
-    outputs = torch.full((101, size), 50.0, requires_grad=True)
+def train(last):
+    nn.init.constant_(last.bias, 50.0)
+    outputs = last(torch.zeros(101, 8))
+    print(outputs.shape[-1] == len(quantiles))  # Notice it
     try:
         loss = quantile_loss(outputs)
-        loss.backward()
-        learning = (outputs.grad != 0).any(dim=0).sum()
-        print(f"loss {loss:.2f}, {learning} of {size} outputs learn")
+        (slopes,) = torch.autograd.grad(loss, outputs)
+        learning = (slopes != 0).any(dim=0).sum()
+        print(f"loss {loss:.2f}, {learning} of {len(last.bias)} learn")
     except IndexError as error:
         print(error)
 
 
 # Wrong: five outputs, or nine, for seven quantiles.
-show(5)
+train(nn.Linear(8, 5))
+# > False
 # > index 5 is out of bounds for dimension 1 with size 5
-show(9)
-# > loss 88.37, 7 of 9 outputs learn
+train(nn.Linear(8, 9))
+# > False
+# > loss 88.37, 7 of 9 learn
 
 # Right: as many outputs as quantiles.
-show(len(quantiles))
-# > loss 88.37, 7 of 7 outputs learn
-
-# Notice it: False for five outputs, True for seven.
-for outputs in torch.zeros(101, 5), torch.zeros(101, 7):
-    print(outputs.shape[-1] == len(quantiles))
-# > False
+train(nn.Linear(8, len(quantiles)))
 # > True
+# > loss 88.37, 7 of 7 learn

@@ -6,35 +6,35 @@ import torch
 from torch import nn
 
 model = nn.Sequential(nn.Linear(4, 8), nn.Tanh(), nn.Linear(8, 4))
-batch, alive = torch.ones(16, 4), weakref.WeakSet()
+loader, alive = torch.ones(5, 16, 4), weakref.WeakSet()
 
 
 def save(tensor):  # what a graph saves for its backward()
-    saved = tensor.detach()
-    alive.add(saved)
+    alive.add(saved := tensor.detach())
     return saved
 
 
-def evaluate(number):
-    total, counts = 0, []
+def loss_of(batch):
     with torch.autograd.graph.saved_tensors_hooks(save, lambda s: s):
-        for _ in range(5):
-            total += number(nn.MSELoss()(model(batch), batch))
-            counts.append(len(alive))
-    print("saved tensors alive:", *counts)
+        return nn.MSELoss()(model(batch), batch)
 
 
 # Wrong: the losses are added up.
-evaluate(lambda loss: loss)
-# > saved tensors alive: 6 12 18 24 30
-
-# Right: their numbers are added up.
-evaluate(lambda loss: loss.item())
-# > saved tensors alive: 0 0 0 0 0
-
-# Notice it: the check is False for a sum of losses, True for numbers.
-loss = nn.MSELoss()(model(batch), batch)
-for total in loss + loss, loss.item() + loss.item():
-    print(isinstance(total, float))
+total = 0
+for batch in loader:
+    loss = loss_of(batch)
+    total += loss
+print("saved tensors alive:", len(alive))
+# > saved tensors alive: 30
+print(isinstance(total, float))  # Notice it: False for a sum of losses
 # > False
+
+# Right: their numbers are added up, and the last loss alone has a graph.
+total = 0
+for batch in loader:
+    loss = loss_of(batch)
+    total += loss.item()
+print("saved tensors alive:", len(alive))
+# > saved tensors alive: 6
+print(isinstance(total, float))  # True for a sum of numbers
 # > True
