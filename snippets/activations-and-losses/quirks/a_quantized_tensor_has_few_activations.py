@@ -10,26 +10,26 @@ x = torch.tensor([-1.0, 0.0, 2.0])
 x = torch.quantize_per_tensor(x, 0.1, 0, torch.qint8)
 
 
-def show(activation):
+def show(step):
     try:
-        out = activation(x).dequantize()
+        out = step().dequantize()
         print([round(value, 1) for value in out.tolist()])
     except NotImplementedError as error:
         print(str(error).split(". ")[0])
 
 
 # Wrong: operations without a quantized kernel.
-show(F.silu)
+show(lambda: F.silu(x))
 # > Could not run 'aten::silu.out' with arguments from the 'QuantizedCPU' backend
-show(lambda x: x + x)
+show(lambda: x + x)
 # > Could not run 'aten::add.out' with arguments from the 'QuantizedCPU' backend
-show(lambda x: F.softmax(x, dim=0))
+show(lambda: F.softmax(x, dim=0))
 # > Could not run 'aten::_softmax.out' with arguments from the 'QuantizedCPU' backend
 
 # Right: in float, or an activation that has a kernel.
-show(lambda x: F.silu(x.dequantize()))
+show(lambda: F.silu(x.dequantize()))
 # > [-0.3, 0.0, 1.8]
-show(F.relu)
+show(lambda: F.relu(x))
 # > [0.0, 0.0, 2.0]
 
 # Notice it: the check is False for the quantized tensor, else True.
