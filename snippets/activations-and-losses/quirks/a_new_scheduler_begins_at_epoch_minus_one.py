@@ -16,10 +16,10 @@ saved = {
 }
 
 # Wrong: the epoch at which it stopped, or 0 to begin.
-for start in 29, 0:
+for epoch in 29, 0:
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
     try:
-        scheduler = StepLR(optimizer, step_size=10, last_epoch=start)
+        scheduler = StepLR(optimizer, step_size=10, last_epoch=epoch)
     except KeyError as error:
         print(error.args[0].splitlines()[0])
 # > param 'initial_lr' is not specified in param_groups[0] when resuming scheduler with last_epoch >= 0.
