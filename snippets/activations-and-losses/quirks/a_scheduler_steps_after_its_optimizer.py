@@ -4,36 +4,37 @@ import warnings
 
 import torch
 
+warnings.simplefilter("always")
+warnings.showwarning = lambda message, *_: print(str(message)[:64])
+weight = torch.ones(1, requires_grad=True)
 
-def train(order, slope=1.0):
-    weight = torch.tensor([1.0], requires_grad=True)
+
+def start():
     optimizer = torch.optim.SGD([weight], lr=0.8)
-    scheduler = torch.optim.lr_scheduler.StepLR(optimizer, 1, gamma=0.5)
-    scaler, used = torch.amp.GradScaler("cpu"), []
-    with warnings.catch_warnings(record=True) as seen:
-        warnings.simplefilter("always")
-        for _ in range(3):
-            optimizer.zero_grad()
-            scaler.scale(slope * weight.sum()).backward()
-            for name in order:
-                if name == "optimizer":
-                    rate, old = scheduler.get_last_lr()[0], weight.item()
-                    scaler.step(optimizer)
-                    scaler.update()
-                    used += [rate] * (weight.item() != old)
-                else:
-                    scheduler.step()
-    print("used", *used, *(str(w.message)[:64] for w in seen))
+    optimizer.register_step_pre_hook(
+        lambda optimizer, *_: print("used", optimizer.param_groups[0]["lr"])
+    )
+    return optimizer, torch.optim.lr_scheduler.StepLR(optimizer, 1, 0.5)
 
 
 # Wrong: the first learning rate is never used.
-train(["scheduler", "optimizer"])
-# > used 0.4 0.2 0.1 Detected call of `lr_scheduler.step()` before `optimizer.step()`
+optimizer, scheduler = start()
+scheduler.step()
+# > Detected call of `lr_scheduler.step()` before `optimizer.step()`
+optimizer.step()
+# > used 0.4
 
 # Right: the optimizer first.
-train(["optimizer", "scheduler"])
-# > used 0.8 0.4 0.2
+optimizer, scheduler = start()
+optimizer.step()
+# > used 0.8
+scheduler.step()
 
 # GradScaler skips a first step whose gradient is inf: it warns as well.
-train(["optimizer", "scheduler"], slope=1e34)
-# > used 0.4 0.2 Detected call of `lr_scheduler.step()` before `optimizer.step()`
+optimizer, scheduler = start()
+scaler = torch.amp.GradScaler("cpu")
+scaler.scale(1e34 * weight.sum()).backward()
+scaler.step(optimizer)
+scaler.update()
+scheduler.step()
+# > Detected call of `lr_scheduler.step()` before `optimizer.step()`
