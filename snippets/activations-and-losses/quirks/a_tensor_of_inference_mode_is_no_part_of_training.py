@@ -4,12 +4,10 @@ import torch
 from torch import nn
 
 teacher, model = nn.Linear(2, 2), nn.Linear(2, 1)
+images = torch.ones(4, 2)
 
 
-def train(mode, prepare=lambda features: features):
-    with mode():
-        features = teacher(torch.ones(4, 2))
-    features = prepare(features)
+def train_on(features):
     # Notice it: False for a tensor of inference_mode, True otherwise.
     print(not features.is_inference())
     try:
@@ -20,16 +18,22 @@ def train(mode, prepare=lambda features: features):
 
 
 # Wrong: features of a mode that is for inference only.
-train(torch.inference_mode)
+with torch.inference_mode():
+    features = teacher(images)
+train_on(features)
 # > False
 # > Inference tensors cannot be saved for backward
 
 # Right: without a graph, and still usable in training.
-train(torch.no_grad)
+with torch.no_grad():
+    features = teacher(images)
+train_on(features)
 # > True
 # > gradient [1, 2]
 
 # Or a copy, made outside of inference_mode.
-train(torch.inference_mode, prepare=torch.clone)
+with torch.inference_mode():
+    features = teacher(images)
+train_on(features.clone())
 # > True
 # > gradient [1, 2]

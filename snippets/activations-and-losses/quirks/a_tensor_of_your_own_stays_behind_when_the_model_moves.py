@@ -3,23 +3,37 @@
 import torch
 from torch import nn
 
+mask = torch.ones(3, 3).tril()
 
-def move(keep):
-    net = nn.Module()
-    net.layer = nn.Linear(3, 3)
-    keep(net, torch.ones(3, 3).tril())
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layer = nn.Linear(3, 3)
+        self.mask = mask
+
+
+def move(net):
     net.to("meta")  # it stands for a GPU here
     print(f"layer on {net.layer.weight.device}, mask on {net.mask.device}")
     # Notice it: False where a tensor stayed behind, True if all moved.
     print(net.mask.device == net.layer.weight.device)
 
 
-# Wrong: a plain attribute.
-move(lambda net, mask: setattr(net, "mask", mask))
+# Wrong: the mask is a plain attribute.
+move(Net())
 # > layer on meta, mask on cpu
 # > False
 
-# Right: a buffer, which the model knows.
-move(lambda net, mask: net.register_buffer("mask", mask))
+
+# Right: it is a buffer, which the model knows.
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layer = nn.Linear(3, 3)
+        self.register_buffer("mask", mask)
+
+
+move(Net())
 # > layer on meta, mask on meta
 # > True

@@ -6,30 +6,29 @@ logits = torch.tensor([0.3, 0.5, 2.0, -1.5])
 labels = torch.tensor([1, 1, 1, 0])
 
 
-def guess(pred):  # as a metric does that looks at the range
-    return pred if ((pred >= 0) & (pred <= 1)).all() else pred.sigmoid()
-
-
-def accuracy(prepare):
-    right = ((prepare(logits) > 0.5) == labels).float().mean()
-    print(f"threshold 0.5: {right:.0%}")
-    for size in (4, 2):
-        pred = torch.cat([guess(prepare(x)) for x in logits.split(size)])
-        right = ((pred > 0.5) == labels).float().mean()
-        print(f"guessed in batches of {size}: {right:.0%}")
+def measure(pred):  # as a metric does that guesses by the range
+    for size in 4, 2:
+        p = pred.split(size)
+        p = [x.sigmoid() if x.min() < 0 or x.max() > 1 else x for x in p]
+        hits = (torch.cat(p) > 0.5) == labels
+        print(f"guessed in batches of {size}: {hits.float().mean():.0%}")
 
 
 # Wrong: one half of a logit.
-accuracy(lambda logits: logits)
+pred = logits
+hits = (pred > 0.5) == labels
+print(f"threshold 0.5: {hits.float().mean():.0%}")
 # > threshold 0.5: 50%
+measure(pred)
 # > guessed in batches of 4: 100%
 # > guessed in batches of 2: 50%
 
 # Right: one half of a probability; a logit of 0.5 is more than that.
-print(f"{logits[1].sigmoid():.0%}")
-# > 62%
-accuracy(lambda logits: logits.sigmoid())
-# > threshold 0.5: 100%
+pred = logits.sigmoid()
+hits = (pred > 0.5) == labels
+print(f"threshold 0.5: {hits.float().mean():.0%}, 0.5 is {pred[1]:.0%}")
+# > threshold 0.5: 100%, 0.5 is 62%
+measure(pred)
 # > guessed in batches of 4: 100%
 # > guessed in batches of 2: 100%
 

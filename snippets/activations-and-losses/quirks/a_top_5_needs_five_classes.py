@@ -4,34 +4,35 @@ import torch
 
 logits = torch.tensor([[2.0, 0.5, -1.0], [0.1, 0.3, 0.2]])
 labels = torch.tensor([0, 2])
-classes = logits.shape[1]
 
 
-def accuracy(*ks):
-    ranked = logits.topk(max(ks), dim=1).indices
+def accuracy(logits, labels, topk):  # as many scripts have it
+    ranked = logits.topk(max(topk), dim=1).indices
     hits = ranked == labels.unsqueeze(1)
-    for k in ks:
+    for k in topk:
         print(f"top-{k}: {hits[:, :k].any(dim=1).float().mean():.0%}")
 
 
 # Wrong: the five best of three classes.
+topk = (1, 5)
 try:
-    accuracy(1, 5)
+    accuracy(logits, labels, topk)
 except RuntimeError as error:
     print(error)
 # > selected index k out of range
 
 # Right: no more than there are classes.
-accuracy(1, min(5, classes))
+topk = (1, min(5, logits.shape[1]))
+accuracy(logits, labels, topk)
 # > top-1: 50%
 # > top-3: 100%
 
 # What remains informative with few classes.
-accuracy(1)
+accuracy(logits, labels, (1,))
 # > top-1: 50%
 
 # Notice it: the check is False for 5 of 3, True for 3.
-for k in 5, min(5, classes):
+for k in 5, max(topk):
     print(k <= logits.shape[1])
 # > False
 # > True

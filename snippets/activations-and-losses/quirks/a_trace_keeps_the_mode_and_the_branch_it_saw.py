@@ -5,6 +5,9 @@ import warnings
 import torch
 from torch import nn
 
+warnings.simplefilter("ignore")
+warnings.simplefilter("default", torch.jit.TracerWarning)
+warnings.showwarning = lambda *found: print(str(found[0]).splitlines()[0])
 torch.manual_seed(0)
 model = nn.Sequential(nn.Linear(1, 100), nn.Dropout(0.5))
 x = torch.ones(1, 1)
@@ -14,27 +17,23 @@ def capped(x):
     return x.clamp(max=1) if x.sum() > 1 else x
 
 
-def traced(what):
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        trace = torch.jit.trace(what, x)
-    for one in caught:
-        if one.category is torch.jit.TracerWarning:
-            print(str(one.message).split(". ")[0].splitlines()[0])
-            break
-    return trace
-
-
 # Wrong: the model is traced while it trains, the branch by one input.
-print("zeros:", bool((traced(model).eval()(x) == 0).any()))
-# > Output nr 1
+trace = torch.jit.trace(model, x)
+# > Output nr 1. of the traced function does not match the corresponding output of the Python function. Detailed error:
+print("zeros:", bool((trace.eval()(x) == 0).any()))
 # > zeros: True
-print(traced(capped)(3 * x).item())
-# > Converting a tensor to a Python boolean might cause the trace to be incorrect
+print(torch.jit.trace(capped, x)(3 * x).item())
+# > Converting a tensor to a Python boolean might cause the trace to be incorrect. We can't record the data flow of Python values, so this value will be treated as a constant in the future. This means that the trace might not generalize to other inputs!
 # > 3.0
 
+
 # Right: eval() comes first, and an operation decides.
-print("zeros:", bool((traced(model.eval()).eval()(x) == 0).any()))
+def capped(x):
+    return torch.where(x.sum() > 1, x.clamp(max=1), x)
+
+
+trace = torch.jit.trace(model.eval(), x)
+print("zeros:", bool((trace.eval()(x) == 0).any()))
 # > zeros: False
-print(traced(lambda x: x.clamp(max=1))(3 * x).item())
+print(torch.jit.trace(capped, x)(3 * x).item())
 # > 1.0

@@ -9,28 +9,30 @@ class Net(nn.Module):
         super().__init__()
         self.layer = nn.Linear(2, 1)
 
-    def loss(self, x):
-        return self.layer(x).square().mean()
+    def loss(self, x, target):
+        return (self.layer(x) - target).square().mean()
+
+    def forward(self, x, target):
+        return self.loss(x, target)
 
 
 model = nn.DataParallel(Net())  # on a CPU, and on many GPUs
-
-
-def show(attribute):
-    try:
-        print(type(attribute()).__name__)
-    except AttributeError as error:
-        print(error)
-
+x, target = torch.ones(4, 2), torch.ones(4, 1)
 
 # Wrong: the wrapper has only what every module has.
-show(lambda: model.layer)
+try:
+    weight = model.layer.weight
+except AttributeError as error:
+    print(error)
 # > 'DataParallel' object has no attribute 'layer'
-show(lambda: model.loss(torch.ones(4, 2)))
+try:
+    loss = model.loss(x, target)
+except AttributeError as error:
+    print(error)
 # > 'DataParallel' object has no attribute 'loss'
 
-# Right: the model is inside.
-show(lambda: model.module.layer)
-# > Linear
-show(lambda: model.module.loss(torch.ones(4, 2)))
-# > Tensor
+# Right: the model is inside, and its forward() returns the loss.
+weight = model.module.layer.weight
+loss = model(x, target)
+print(tuple(weight.shape), tuple(loss.shape))
+# > (1, 2) ()
