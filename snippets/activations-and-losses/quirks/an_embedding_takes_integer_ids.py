@@ -6,25 +6,25 @@ from torch import nn
 embedding = nn.Embedding(10, 4)
 ids = torch.tensor([1.0, 7.0])  # as torch.tensor or NumPy makes of 1.0
 
-
-def look_up(batch):
-    try:
-        print(tuple(embedding(batch).shape))
-    except (RuntimeError, TypeError) as error:
-        print(error)
-
-
 # Wrong: the ids are floats.
-look_up(ids)
+try:
+    vectors = embedding(ids)
+    print(tuple(vectors.shape))
+except RuntimeError as error:
+    print(error)
 # > Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got torch.FloatTensor instead (while checking arguments for embedding)
 
 # Right: the same numbers as int64.
-look_up(ids.long())
+vectors = embedding(ids.long())
+print(tuple(vectors.shape))
 # > (2, 4)
 
 # A tuple of ids and lengths, and a list.
 for batch in (ids.long(), torch.tensor([2])), [1, 7]:
-    look_up(batch)
+    try:
+        embedding(batch)
+    except TypeError as error:
+        print(error)
 # > embedding(): argument 'indices' (position 2) must be Tensor, not tuple
 # > embedding(): argument 'indices' (position 2) must be Tensor, not list
 

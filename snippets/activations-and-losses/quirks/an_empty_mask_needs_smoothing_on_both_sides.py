@@ -3,36 +3,37 @@
 import torch
 
 mask = torch.zeros(100)  # nothing to find in this image
+wrong = torch.full((100,), 0.5, requires_grad=True)
+right = torch.zeros(100, requires_grad=True)
 
 
-def dice_loss(p, above, below):
+def report(p, loss):
+    (slope,) = torch.autograd.grad(loss, p, retain_graph=True)
+    print(f"p {p[0].item()}: {loss.item():.2f}, {slope[0].item():.4f}")
+
+
+# Wrong: smoothing below alone, and no smoothing: loss, and slope.
+for p in wrong, right:
     common, both = (p * mask).sum(), (p + mask).sum()
-    return 1 - (2 * common + above) / (both + below)
-
-
-def report(above, below):
-    for chance in 0.0, 0.5:  # right, and wrong
-        p = torch.full((100,), chance, requires_grad=True)
-        loss = dice_loss(p, above, below)
-        (slope,) = torch.autograd.grad(loss, p)
-        print(f"p {chance}: {loss.item():.2f}, {slope[0].item():.4f}")
-
-
-# Wrong: no smoothing, and smoothing below alone: loss, and slope.
-report(0, 0)
-# > p 0.0: nan, nan
+    loss = 1 - 2 * common / (both + 1)
+    report(p, loss)
+    report(p, 1 - 2 * common / both)
 # > p 0.5: 1.00, 0.0000
-report(0, 1)
+# > p 0.5: 1.00, 0.0000
 # > p 0.0: 1.00, 0.0000
-# > p 0.5: 1.00, 0.0000
+# > p 0.0: nan, nan
+before = loss
 
 # Right: the same number above and below.
-report(1, 1)
-# > p 0.0: 0.00, 1.0000
+for p in wrong, right:
+    common, both = (p * mask).sum(), (p + mask).sum()
+    loss = 1 - (2 * common + 1) / (both + 1)
+    report(p, loss)
 # > p 0.5: 0.98, 0.0004
+# > p 0.0: 0.00, 1.0000
 
 # Notice it: False without smoothing above, True with it.
-for above in 0, 1:
-    print((dice_loss(mask, above, 1) < 0.01).item())
+for dice_loss in before, loss:
+    print((dice_loss < 0.01).item())
 # > False
 # > True

@@ -1,26 +1,22 @@
 """An epsilon of 1e-8 is zero in float16, so log(p + eps) is -inf."""
 
 import torch
-from torch import nn
 
-sigmoid = nn.Sigmoid()
 logits = torch.tensor([2.0, -20.0], dtype=torch.float16)  # both are hits
 
-
-def show(outputs):
-    p = sigmoid(outputs)
-    loss = -torch.log(p + 1e-8).mean()
-    print(f"{p.dtype}, epsilon 1e-8: loss {loss:.2f}")
-    return loss
-
-
 # Wrong: an epsilon that float16 rounds to 0.
-wrong = show(logits)
+p = torch.sigmoid(logits)
+loss = -torch.log(p + 1e-8).mean()
+print(f"{p.dtype}, epsilon 1e-8: loss {loss:.2f}")
 # > torch.float16, epsilon 1e-8: loss inf
+wrong = loss
 
 # Right: the same formula in float32.
-right = show(logits.float())
+p = torch.sigmoid(logits.float())
+loss = -torch.log(p + 1e-8).mean()
+print(f"{p.dtype}, epsilon 1e-8: loss {loss:.2f}")
 # > torch.float32, epsilon 1e-8: loss 9.18
+right = loss
 
 # Which dtypes see 1e-8 and 1e-7 beside 0, and 1e-7 and 0.01 beside 1.
 for dtype in (torch.float32, torch.float16, torch.bfloat16):
