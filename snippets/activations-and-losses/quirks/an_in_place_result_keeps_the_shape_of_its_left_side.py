@@ -3,32 +3,38 @@
 import torch
 
 grey = torch.full((1, 28, 28), 0.7)
-three = torch.tensor([0.5, 0.5, 0.5]).view(3, 1, 1)  # a mean per channel
-one = torch.tensor([0.5]).view(1, 1, 1)
 total, losses = torch.tensor(1.0), torch.tensor([0.25, 0.75])
 
 
-def attempt(step):
-    try:
-        print(tuple(step().shape))
-    except RuntimeError as error:
-        print(error)
+class Normalize:  # as in torchvision.transforms
+    def __init__(self, *both):
+        self.mean, self.std = (torch.tensor(x).view(-1, 1, 1) for x in both)
+
+    def __call__(self, picture):
+        return picture.clone().sub_(self.mean).div_(self.std)
 
 
 # Wrong: the result would be larger than its left side.
-attempt(lambda: grey.clone().sub_(three))
+normalize = Normalize((0.5, 0.5, 0.5), (0.5, 0.5, 0.5))
+try:
+    print(tuple(normalize(grey).shape))
+except RuntimeError as error:
+    print(error)
 # > output with shape [1, 28, 28] doesn't match the broadcast shape [3, 28, 28]
-attempt(lambda: total.clone().add_(losses))
+try:
+    total += losses
+except RuntimeError as error:
+    print(error)
 # > output with shape [] doesn't match the broadcast shape [2]
 
 # Right: one mean for one channel, one number for one total.
-attempt(lambda: grey.clone().sub_(one))
+normalize = Normalize((0.5,), (0.5,))
+print(tuple(normalize(grey).shape))
 # > (1, 28, 28)
-attempt(lambda: total.clone().add_(losses.sum()))
-# > ()
+total += losses.sum()
 
-# Notice it: False for three means, True for one.
-for a, b in (grey, three), (grey, one):
-    print(torch.broadcast_shapes(a.shape, b.shape) == a.shape)
+# Notice it: False for two losses, True for their sum.
+for loss in losses, losses.sum():
+    print(torch.broadcast_shapes(total.shape, loss.shape) == total.shape)
 # > False
 # > True

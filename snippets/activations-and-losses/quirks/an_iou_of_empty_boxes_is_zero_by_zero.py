@@ -12,29 +12,29 @@ def iou_loss(a, b, least=0.0):
     shared = (high - low).clamp(min=0).prod(dim=1)
     union = area(a) + area(b) - shared
     loss = (1 - shared / union.clamp(min=least)).mean()
-    slope = torch.autograd.grad(loss, boxes, retain_graph=True)[0]
+    slope = torch.autograd.grad(loss, a, retain_graph=True)[0]
     print(f"loss {loss:.3f}, largest slope {slope.abs().max():.2f}")
     return loss
 
 
 boxes = torch.tensor([[0.0, 0, 2, 2], [3, 5, 7, 5]], requires_grad=True)
 labels = torch.tensor([[0.0, 0, 2, 1], [3, 5, 7, 5]])  # no height: 2nd
-solid = area(labels) > 0
 
-# Wrong: all boxes. The union of the empty ones is 0.
-wrong = iou_loss(boxes, labels)
+# Wrong: an empty union. A tiny limit of it makes a steep slope.
+loss = iou_loss(boxes, labels)
 # > loss nan, largest slope nan
-
-# Right: those whose label has an area.
-right = iou_loss(boxes[solid], labels[solid])
-# > loss 0.500, largest slope 0.25
-
-# A tiny limit ends the nan, and makes a steep slope.
+wrong = loss
 iou_loss(boxes, labels, least=1e-6)
 # > loss 0.750, largest slope 1000000.00
 
+# Right: those whose label has an area.
+solid = (labels[:, :2] < labels[:, 2:]).all(1)
+boxes, labels = boxes[solid], labels[solid]
+loss = iou_loss(boxes, labels)
+# > loss 0.500, largest slope 0.25
+
 # Notice it: the check is False for 0 by 0, True without it.
-for loss in wrong, right:
-    print(loss.isfinite().item())
+for box_loss in wrong, loss:
+    print(box_loss.isfinite().item())
 # > False
 # > True

@@ -1,13 +1,14 @@
-"""Not every operation takes every dtype, and each takes float32."""
+"""Not every operation takes every dtype."""
 
 import torch
-import torch.nn.functional as F
+from torch import nn
 
-points, counts = torch.eye(2).half(), torch.arange(2)
 mask = torch.ones(1, 1, 2, 2).bool()
+model = nn.Sequential(nn.Conv2d(1, 2, 1), nn.LocalResponseNorm(2)).half()
+x = torch.eye(2).half().view(1, 1, 2, 2)
 
 
-def show(operation, *inputs):
+def attempt(operation, *inputs):
     try:
         print(operation(*inputs).dtype)
     except RuntimeError as error:
@@ -15,25 +16,25 @@ def show(operation, *inputs):
 
 
 # Wrong: the operation has no code for this dtype.
-show(torch.cdist, points, points)
+try:
+    outputs = model(x)
+except RuntimeError as error:
+    print(error)
+# > "avg_pool3d_out_frame" not implemented for 'Half'
+attempt(torch.cdist, x, x)
 # > "cdist" not implemented for 'Half'
-show(torch.linalg.det, points)
+attempt(torch.linalg.det, x)
 # > "lu_cpu" not implemented for 'Half'
-show(torch.mm, mask[0, 0], mask[0, 0])
+attempt(torch.mm, mask[0, 0], mask[0, 0])
 # > "addmm_impl_cpu_" not implemented for 'Bool'
-show(F.conv2d, mask, mask)
+attempt(torch.conv2d, mask, mask)
 # > "slow_conv2d_cpu" not implemented for 'Bool'
-show(F.layer_norm, counts, [2])
+attempt(torch.layer_norm, torch.arange(2), [2])
 # > "LayerNormKernelImpl" not implemented for 'Long'
 
-# Right: float32 goes in.
-show(torch.cdist, points.float(), points.float())
+# Right: float32 goes in. Some layers take float16, in this release.
+outputs = model.float()(x.float())
+print(outputs.dtype)
 # > torch.float32
-show(torch.linalg.det, points.float())
-# > torch.float32
-show(F.conv2d, mask.float(), mask.float())
-# > torch.float32
-
-# In this release, a layer takes float16 on the CPU.
-show(torch.nn.Linear(2, 1).half(), points)
+attempt(nn.Linear(2, 1).half(), x)
 # > torch.float16

@@ -2,32 +2,35 @@
 
 import torch
 from torch import nn
+from torch.optim import SGD
 
 body, head = nn.Linear(2, 3), nn.Linear(3, 1)
-both = nn.Sequential(body, head)
-
-
-def make(params):
-    try:
-        groups = torch.optim.SGD(params, lr=0.1).param_groups
-        print("parameters:", sum(len(group["params"]) for group in groups))
-    except (TypeError, ValueError) as error:
-        print(error)
-
+model = nn.Sequential(body, head)
 
 # Wrong: a tensor, a list of generators, the head in two groups.
-make(head.weight)
+try:
+    SGD(head.weight, lr=0.1)
+except TypeError as error:
+    print(error)
 # > params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.FloatTensor
-make([body.parameters(), head.parameters()])
+try:
+    SGD([body.parameters(), head.parameters()], lr=0.1)
+except TypeError as error:
+    print(error)
 # > optimizer can only optimize Tensors, but one of the params is Module.parameters
-make([{"params": both.parameters()}, {"params": head.parameters()}])
+groups = [{"params": model.parameters()}, {"params": head.parameters()}]
+try:
+    SGD(groups, lr=0.1)
+except ValueError as error:
+    print(error)
 # > some parameters appear in more than one parameter group
 
 # Right: one list, or groups that have nothing in common.
-make([*body.parameters(), *head.parameters()])
-# > parameters: 4
-make([{"params": body.parameters()}, {"params": head.parameters()}])
-# > parameters: 4
+SGD([head.weight], lr=0.1)
+SGD([*body.parameters(), *head.parameters()], lr=0.1)
+groups = [{"params": body.parameters()}, {"params": head.parameters()}]
+print("groups:", len(SGD(groups, lr=0.1).param_groups))
+# > groups: 2
 
 # Notice it: False for a list of generators, True for one of tensors.
 for params in [body.parameters()], [*body.parameters()]:

@@ -1,6 +1,7 @@
 """In the backward pass of a custom Function, autocast is off."""
 
 import torch
+from torch.amp import custom_bwd, custom_fwd
 
 
 class Times(torch.autograd.Function):
@@ -15,26 +16,22 @@ class Times(torch.autograd.Function):
         return grad @ weight.mT, x.mT @ grad
 
 
-class TimesInBoth(Times):
-    forward = torch.amp.custom_fwd(Times.forward, device_type="cpu")
-    backward = torch.amp.custom_bwd(Times.backward, device_type="cpu")
-
-
-def show(function):
-    x = torch.ones(2, 3, requires_grad=True)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        loss = function.apply(x, torch.ones(3, 1)).sum()
-    try:
-        loss.backward()
-        print(x.grad.dtype)
-    except RuntimeError as error:
-        print(error)
-
+x = torch.ones(2, 3, requires_grad=True)
 
 # Wrong: forward runs under autocast, and backward does not.
-show(Times)
+with torch.autocast("cpu", dtype=torch.bfloat16):
+    loss = Times.apply(x, torch.ones(3, 1)).sum()
+try:
+    loss.backward()
+except RuntimeError as error:
+    print(error)
 # > expected m1 and m2 to have the same dtype, but got: c10::BFloat16 != float
 
 # Right: backward runs as forward did.
-show(TimesInBoth)
+Times.forward = custom_fwd(Times.forward, device_type="cpu")
+Times.backward = custom_bwd(Times.backward, device_type="cpu")
+with torch.autocast("cpu", dtype=torch.bfloat16):
+    loss = Times.apply(x, torch.ones(3, 1)).sum()
+loss.backward()
+print(x.grad.dtype)
 # > torch.float32
