@@ -3,31 +3,35 @@
 import torch
 from torch import nn
 
+torch.manual_seed(0)
 criterion = nn.CrossEntropyLoss()
+x = torch.ones(2, 8)  # 2 samples, 8 features
 labels = torch.tensor([[1, -1, 0, 1], [0, 1, -1, -1]])  # 4 questions
-scores = torch.zeros(2, 4)  # one number each
-logits = torch.zeros(2, 12).unflatten(1, (3, 4))  # three numbers each
-
-
-def attempt(step):
-    try:
-        print(f"{step():.4f}")
-    except (RuntimeError, IndexError) as error:
-        print(error)
-
 
 # Wrong: one number per question, and classes that begin at -1.
-attempt(lambda: criterion(scores, labels))
+model = nn.Linear(8, 4)
+logits = model(x)
+try:
+    loss = criterion(logits, labels)
+except RuntimeError as error:
+    print(error)
 # > Expected floating point type for target with class probabilities, got Long
-attempt(lambda: criterion(logits, labels))
+one_each, logits = logits, torch.zeros(2, 3, 4)
+try:
+    loss = criterion(logits, labels)
+except IndexError as error:
+    print(error)
 # > Target -1 is out of bounds.
 
 # Right: three logits per question, and the classes 0, 1 and 2.
-attempt(lambda: criterion(logits, labels + 1))
-# > 1.0986
+model = nn.Linear(8, 3 * 4)
+logits = model(x).unflatten(1, (3, 4))
+loss = criterion(logits, labels + 1)
+print(f"{loss:.2f}")
+# > 1.17
 
 # Notice it: False for one number each, True for three.
-for output in scores, logits:
+for output in one_each, logits:
     print(output.shape == (len(labels), 3, labels.shape[1]))
 # > False
 # > True

@@ -8,24 +8,25 @@ logits = torch.tensor([-1.0, 0.2, 1.0], requires_grad=True)
 criterion = nn.SoftMarginLoss(reduction="sum")
 
 
-def show(target):
-    loss = criterion(logits, target)
+def show(loss):
     [gradient] = torch.autograd.grad(loss, logits)
-    print(f"loss {loss:.4f}, minus the first label is {-target[0]}")
-    print("gradient", *[f"{g:z.2f}" for g in gradient.tolist()])
+    slopes = [f"{g:z.2f}" for g in gradient.tolist()]
+    print(f"loss {loss:.4f}, gradient", *slopes)
 
 
-# Wrong: labels as bytes.
-show(labels)
-# > loss 2.2247, minus the first label is 255
-# > gradient 0.00 -1.00 nan
+# Wrong: labels as bytes, among which minus 1 is 255.
+loss = criterion(logits, labels)
+show(loss)
+# > loss 2.2247, gradient 0.00 -1.00 nan
+print((-labels[0]).item())
+# > 255
 
 # Right: the same labels as floats.
-show(labels.float())
-# > loss 2.2247, minus the first label is -1.0
-# > gradient -0.73 -0.45 -0.27
+loss = criterion(logits, labels.float())
+show(loss)
+# > loss 2.2247, gradient -0.73 -0.45 -0.27
 
-# The slope of the loss, measured, sides with the floats.
+# The slope of the loss, measured, agrees with the floats.
 for step in 0.01 * torch.eye(3):
     rise = criterion(logits + step, labels) - criterion(logits, labels)
     print(f"slope {rise / 0.01:.2f}")

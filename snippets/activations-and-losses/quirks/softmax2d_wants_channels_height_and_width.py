@@ -8,30 +8,32 @@ steps = torch.zeros(2, 3, 4)  # 2 samples, 3 classes, 4 steps
 volumes = torch.zeros(2, 3, 4, 4, 4)
 
 
-def show(layer):
+def show(softmax):
     for outputs in rows, steps, volumes:
         try:
-            p = layer(outputs)
+            p = softmax(outputs)
             print(f"the classes sum to {p.sum(dim=1).mean():.1f}")
         except ValueError as error:
             print(error)
 
 
 # Wrong: rows, sequences and volumes.
-show(nn.Softmax2d())
+softmax = nn.Softmax2d()
+show(softmax)
 # > Softmax2d: expected input to be 3D or 4D, got 2D instead
 # > the classes sum to 1.5
 # > Softmax2d: expected input to be 3D or 4D, got 5D instead
 
 # Right: the dimension of the classes, whatever the shape.
-show(nn.Softmax(dim=1))
+softmax = nn.Softmax(dim=1)
+show(softmax)
 # > the classes sum to 1.0
 # > the classes sum to 1.0
 # > the classes sum to 1.0
 
 # Notice it: the check is False for Softmax2d on steps, True for Softmax.
-for layer in nn.Softmax2d(), nn.Softmax(dim=1):
-    p = layer(steps)
+for softmax in nn.Softmax2d(), nn.Softmax(dim=1):
+    p = softmax(steps)
     print(torch.allclose(p.sum(dim=1), torch.ones(())))
 # > False
 # > True

@@ -3,26 +3,26 @@
 import torch
 
 rows = [torch.tensor([1.0, 2.0]), torch.tensor([3.0, 4.0])]
-losses = torch.tensor([0.5, 1.5])
-
-
-def show(make):
-    try:
-        print(make())
-    except (ValueError, RuntimeError) as error:
-        print(error)
-
+losses = torch.tensor([0.5, 1.5])  # one for each sample
 
 # Wrong: tensors in the place of numbers, several numbers for one.
-show(lambda: torch.tensor(rows).tolist())
+try:
+    batch = torch.tensor(rows)
+except ValueError as error:
+    print(error)
 # > only one element tensors can be converted to Python scalars
-show(lambda: losses.item())
+try:
+    total = losses.item()
+except RuntimeError as error:
+    print(error)
 # > a Tensor with 2 elements cannot be converted to Scalar
 
 # Right: tensors joined, and a mean.
-show(lambda: torch.stack(rows).tolist())
+batch = torch.stack(rows)
+print(batch.tolist())
 # > [[1.0, 2.0], [3.0, 4.0]]
-show(lambda: losses.mean().item())
+total = losses.mean().item()
+print(total)
 # > 1.0
 
 # Notice it: False for a loss per sample, True for their mean.
