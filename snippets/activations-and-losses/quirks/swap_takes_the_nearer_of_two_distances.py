@@ -9,22 +9,24 @@ behind = torch.tensor([[1.9, 0.0]])  # nearer to the positive
 before = torch.tensor([[-0.9, 0.0]])  # nearer to the anchor
 
 
-def show(swap):
-    costs = []
-    for negative in behind, before:
-        for kind in nn.TripletMarginLoss, nn.TripletMarginWithDistanceLoss:
-            criterion = kind(margin=0.5, swap=swap)
-            costs.append(criterion(anchor, positive, negative))
+def show(criterion):
+    costs = [criterion(anchor, positive, n) for n in (behind, before)]
     print(*(f"{cost:.2f}" for cost in costs))
 
 
 # Wrong: a negative close to the positive costs nothing.
-show(swap=False)
-# > 0.00 0.00 0.60 0.60
+criterion = nn.TripletMarginLoss(margin=0.5)
+show(criterion)
+# > 0.00 0.60
+show(nn.TripletMarginWithDistanceLoss(margin=0.5))
+# > 0.00 0.60
 
 # Right: the distance from the positive counts, where it is shorter.
-show(swap=True)
-# > 0.60 0.60 0.60 0.60
+criterion = nn.TripletMarginLoss(margin=0.5, swap=True)
+show(criterion)
+# > 0.60 0.60
+show(nn.TripletMarginWithDistanceLoss(margin=0.5, swap=True))
+# > 0.60 0.60
 
 # To exchange anchor and positive is something else.
 for negative in behind, before:

@@ -6,19 +6,17 @@ from torch import nn
 torch.manual_seed(0)
 inputs = torch.randn(200, 3)
 prices = 200_000 + 50_000 * inputs[:, :1]
-mean, deviation = prices.mean(), prices.std()
 
 
 def train(target):
     model = nn.Sequential(nn.Linear(3, 16), nn.ReLU(), nn.Linear(16, 1))
     optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
     for _ in range(200):
-        outputs = model(inputs)
-        loss = nn.functional.mse_loss(outputs, target)
+        loss = nn.functional.mse_loss(model(inputs), target)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-    return outputs.detach()
+    return model
 
 
 def show(outputs):
@@ -26,11 +24,18 @@ def show(outputs):
 
 
 # Wrong: the prices as they are.
-show(train(prices))
+target = prices
+model = train(target)
+outputs = model(inputs)
+show(outputs)
 # > 0 +- 0
 
 # Right: standardised for the loss, and back for the reader.
-show(train((prices - mean) / deviation) * deviation + mean)
+mean, deviation = prices.mean(), prices.std()
+target = (prices - mean) / deviation
+model = train(target)
+outputs = model(inputs) * deviation + mean
+show(outputs)
 # > 200 +- 51
 
 # Notice it: False for the prices, True for the standardised.
