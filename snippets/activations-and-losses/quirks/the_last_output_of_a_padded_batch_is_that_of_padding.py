@@ -9,24 +9,28 @@ lstm = nn.LSTM(1, 4, batch_first=True)
 sequences = [torch.ones(5, 1), torch.ones(2, 1)]
 lengths = torch.tensor([5, 2])
 batch = pad_sequence(sequences, batch_first=True)
-alone = lstm(sequences[1])[0][-1]  # after its second step
+output, _ = lstm(batch)
+alone = lstm(sequences[1])[0][-1]  # of the short one, without padding
 
 
-def last(choose):
-    in_a_batch = choose(lstm(batch)[0])[1]
+def show(in_a_batch):
     # Notice it: False for the state after padding, True for its own.
     print(torch.allclose(in_a_batch, alone))
 
 
 # Wrong: the last step of the batch.
-last(lambda output: output[:, -1])
+last = output[:, -1]
+show(last[1])
 # > False
 
 # Right: the last step of each sequence.
-last(lambda output: output[torch.arange(2), lengths - 1])
+rows = torch.arange(len(output))
+last = output[rows, lengths - 1]
+show(last[1])
 # > True
 
 # Packed, the LSTM stops at the end of each sequence by itself.
 packed = pack_padded_sequence(batch, lengths, batch_first=True)
-print(torch.allclose(lstm(packed)[1][0][-1, 1], alone))
+_, (h_n, _) = lstm(packed)
+show(h_n[-1, 1])
 # > True

@@ -12,25 +12,24 @@ losses = [criterion(model(x), torch.ones(1)) for x in torch.randn(3, 2)]
 print([tuple(loss.shape) for loss in losses])
 # > [(), (), ()]
 
-
-def train(join):
-    model.weight.grad = None
-    try:
-        join(losses).mean().backward(retain_graph=True)
-        print("a gradient arrived")
-    except RuntimeError as error:
-        print(error)
-
-
 # Wrong: cat wants a dimension, and tensor() takes the numbers only.
-train(torch.cat)
+try:
+    loss = torch.cat(losses).mean()
+except RuntimeError as error:
+    print(error)
 # > zero-dimensional tensor (at position 0) cannot be concatenated
-train(torch.tensor)
+loss = torch.tensor(losses).mean()
+try:
+    loss.backward()
+except RuntimeError as error:
+    print(error)
 # > element 0 of tensors does not require grad and does not have a grad_fn
 
 # Right: stack makes the dimension, and keeps the way to the weights.
-train(torch.stack)
-# > a gradient arrived
+loss = torch.stack(losses).mean()
+loss.backward()
+print("a gradient of shape", *model.weight.grad.shape)
+# > a gradient of shape 1 2
 
 # Notice it: the check is False for tensor(), True for stack().
 for joined in torch.tensor(losses), torch.stack(losses):

@@ -6,34 +6,38 @@ import torch
 from torch import nn
 from torch.autograd import Variable
 
+warnings.simplefilter("once")
+warnings.showwarning = lambda message, *_: print(message)
 model, batches = nn.Linear(4, 1), torch.ones(3, 8, 4)
 
 
-def validate(run):
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        outputs = [run(batch) for batch in batches]
-    for text in {str(warning.message) for warning in caught}:
-        print(text)
-    print(sum(out.grad_fn is not None for out in outputs), "graphs kept")
+def show(outputs):
+    graphs = sum(output.grad_fn is not None for output in outputs)
+    print(graphs, "graphs kept")
+    # Notice it: the check is False with a graph, True without one.
+    output = outputs[0]
+    print(not output.requires_grad)
 
 
 # Wrong: as programs for PyTorch 0.3 validate, and eval() alone.
-validate(lambda batch: model(Variable(batch, volatile=True)))
+outputs = []
+for x in batches:
+    x = Variable(x, volatile=True)
+    outputs.append(model(x))
 # > volatile was removed and now has no effect. Use `with torch.no_grad():` instead.
+show(outputs)
 # > 3 graphs kept
-validate(lambda batch: model.eval()(batch))
+# > False
+model.eval()
+show([model(x) for x in batches])
 # > 3 graphs kept
+# > False
 
 # Right: nothing is recorded under no_grad.
+outputs = []
 with torch.no_grad():
-    validate(lambda batch: model(batch))
+    for x in batches:
+        outputs.append(model(x))
+show(outputs)
 # > 0 graphs kept
-
-# Notice it: the check is False with a graph, True without one.
-for recorded in True, False:
-    with torch.set_grad_enabled(recorded):
-        output = model(batches[0])
-    print(not output.requires_grad)
-# > False
 # > True
