@@ -2,10 +2,12 @@
 
 import torch
 from torch import nn
+from torch.optim import Adam
 
-net = nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1))
-optimizer = torch.optim.Adam(net.parameters())
-net(torch.ones(4, 2)).square().mean().backward()
+model = nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1))
+head = model[1]
+optimizer = Adam(model.parameters())
+model(torch.ones(4, 2)).square().mean().backward()
 optimizer.step()
 saved = optimizer.state_dict()
 
@@ -14,26 +16,28 @@ def sizes(groups):
     return [len(group["params"]) for group in groups]
 
 
-def resume(*groups):
-    again = torch.optim.Adam([{"params": [*group]} for group in groups])
+def resume(optimizer):
     # Notice it: False if the groups differ, True if they fit.
-    print(sizes(again.param_groups) == sizes(saved["param_groups"]))
+    print(sizes(optimizer.param_groups) == sizes(saved["param_groups"]))
     try:
-        again.load_state_dict(saved)
-        print("resumed with the state of", len(again.state), "tensors")
+        optimizer.load_state_dict(saved)
+        print("resumed with the state of", len(optimizer.state), "tensors")
     except ValueError as error:
         print(error)
 
 
 # Wrong: one layer is frozen now, or there are two groups.
-resume(net[1].parameters())
+optimizer = Adam(head.parameters())
+resume(optimizer)
 # > False
 # > loaded state dict contains a parameter group that doesn't match the size of optimizer's group
-resume(net[0].parameters(), net[1].parameters())
+optimizer = Adam([{"params": layer.parameters()} for layer in model])
+resume(optimizer)
 # > False
 # > loaded state dict has a different number of parameter groups
 
 # Right: the same list as before.
-resume(net.parameters())
+optimizer = Adam(model.parameters())
+resume(optimizer)
 # > True
 # > resumed with the state of 4 tensors

@@ -2,37 +2,38 @@
 
 import torch
 from torch import nn
+from torch.optim import Adam
 
-torch.manual_seed(0)
-x, target = torch.ones(4, 2), torch.zeros(4, 1)
+device = torch.float64  # stands in for "cuda"
 
 
-def run(first, state=None):
-    """Take a step in float64, the stand-in for a move to the GPU."""
-    model = nn.Linear(2, 1)
-    optimizer = torch.optim.Adam(model.parameters())
-    for step in first:
-        if step == "move":
-            model.to(torch.float64)
-        elif state:
-            optimizer.load_state_dict(state)
-    outputs = model(x.to(model.weight.dtype))
+def step(model, optimizer):
     try:
-        nn.functional.mse_loss(outputs, target.to(outputs)).backward()
+        model(torch.ones(4, 2).to(model.weight)).mean().backward()
         optimizer.step()
         print(optimizer.state[model.weight]["exp_avg"].dtype)
     except RuntimeError as error:
         print(error)
-    return optimizer.state_dict()
 
 
-saved = run([])
+model = nn.Linear(2, 1)
+optimizer = Adam(model.parameters())
+step(model, optimizer)
 # > torch.float32
+saved = optimizer.state_dict()
 
 # Wrong: the state is loaded, and the weights move after it.
-run(["load", "move"], saved)
+model = nn.Linear(2, 1)
+optimizer = Adam(model.parameters())
+optimizer.load_state_dict(saved)
+model.to(device)
+step(model, optimizer)
 # > expected dtype float for `end` but got dtype double
 
 # Right: the weights are where they stay, and then the state comes.
-run(["move", "load"], saved)
+model = nn.Linear(2, 1)
+model.to(device)
+optimizer = Adam(model.parameters())
+optimizer.load_state_dict(saved)
+step(model, optimizer)
 # > torch.float64
