@@ -3,35 +3,40 @@
 import torch
 from torch import nn
 
-EPOCHS, BATCHES = 2, 7
-
-
-def train(is_time):
-    model = nn.Linear(1, 1, bias=False)
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-    taken, sizes = 0, []
-    for _ in range(EPOCHS):
-        for i in range(BATCHES):
-            model(torch.ones(1, 1)).sum().backward()
-            taken += 1
-            if is_time(i):
-                optimizer.step()
-                optimizer.zero_grad()
-                sizes.append(taken)
-                taken = 0
-        # Notice it: False where gradients are left over, True if none.
-        print(model.weight.grad is None)
-    print("batches in each step:", *sizes)
-
+model = nn.Linear(1, 1, bias=False)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+loader = torch.ones(7, 1, 1)  # 7 batches, and each has a gradient of 1
 
 # Wrong: after every fourth batch only.
-train(lambda i: (i + 1) % 4 == 0)
+for _ in range(2):
+    for i, x in enumerate(loader):
+        loss = model(x).sum()
+        loss.backward()
+        if (i + 1) % 4 == 0:
+            print("batches in this step:", int(model.weight.grad))
+            optimizer.step()
+            optimizer.zero_grad()
+    # Notice it: False where gradients are left over, True if none.
+    print(model.weight.grad is None)
+# > batches in this step: 4
 # > False
+# > batches in this step: 7
 # > False
-# > batches in each step: 4 7
 
 # Right: after the last batch of an epoch as well.
-train(lambda i: (i + 1) % 4 == 0 or i + 1 == BATCHES)
+optimizer.zero_grad()
+for _ in range(2):
+    for i, x in enumerate(loader):
+        loss = model(x).sum()
+        loss.backward()
+        if (i + 1) % 4 == 0 or i + 1 == len(loader):
+            print("batches in this step:", int(model.weight.grad))
+            optimizer.step()
+            optimizer.zero_grad()
+    print(model.weight.grad is None)
+# > batches in this step: 4
+# > batches in this step: 3
 # > True
+# > batches in this step: 4
+# > batches in this step: 3
 # > True
-# > batches in each step: 4 3 4 3
