@@ -22,7 +22,8 @@ wrong, shared.grad = shared.grad, None
 
 # Right: one call for the sum.
 a, b = losses()
-(a + b).backward()
+loss = a + b
+loss.backward()
 right = shared.grad
 print(f"{right.item():.2f}")
 # > 116.59
