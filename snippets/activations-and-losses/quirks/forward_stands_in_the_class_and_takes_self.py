@@ -3,37 +3,37 @@
 from torch import nn
 
 
-class Inside(nn.Module):
+class Net(nn.Module):
     def __init__(self):
         super().__init__()
 
-        def forward(self, x):  # indented too far
-            return x
+        def forward(self, x, y):
+            return x + y
 
 
-class Net(nn.Module):
+class Sum(nn.Module):
     def forward(self, x):
         return x
 
 
-def call(kind, *inputs):
-    # Notice it: False if the class has no forward of its own, else True.
-    print("forward" in vars(kind))
+# Wrong: indented under __init__, or with fewer inputs than are passed.
+for kind in Net, Sum:
+    print("forward" in vars(kind))  # Notice it.
     try:
-        print(kind()(*inputs))
+        kind()(1, 2)
     except (NotImplementedError, TypeError) as error:
         print(error)
-
-
-# Wrong: a forward inside __init__, or more inputs than it takes.
-call(Inside, 1)
 # > False
-# > Module [Inside] is missing the required "forward" function
-call(Net, 1, 2)
+# > Module [Net] is missing the required "forward" function
 # > True
-# > Net.forward() takes 2 positional arguments but 3 were given
+# > Sum.forward() takes 2 positional arguments but 3 were given
 
-# Right: one in the class, with as many inputs.
-call(Net, 1)
-# > True
-# > 1
+
+# Right: in the class, with self and all inputs.
+class Net(nn.Module):
+    def forward(self, x, y):
+        return x + y
+
+
+print(Net()(1, 2))
+# > 3

@@ -4,31 +4,30 @@ import numpy as np
 import torch
 
 q = torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])  # state, action
-stored = bytearray(np.array([1, 1], dtype=np.int32))  # two actions
 action = torch.tensor([1, 1])
 
-
-def attempt(step):
-    try:
-        print(step().tolist())
-    except (RuntimeError, IndexError) as error:
-        print(error)
-
-
-def read(numbers):
-    return q[: len(numbers)].gather(1, numbers[:, None])[:, 0]
-
-
-# Wrong: a flat index, and four bytes each read as eight.
-attempt(lambda: q.gather(1, action))
+# Wrong: a flat index.
+try:
+    chosen = q.gather(1, action)
+except RuntimeError as error:
+    print(error)
 # > Index tensor must have the same number of dimensions as input tensor
-attempt(lambda: read(torch.frombuffer(stored, dtype=torch.int64)))
-# > index 4294967297 is out of bounds for dimension 1 with size 3
 
-# Right: a column of indices, and the dtype of the memory.
-attempt(lambda: q.gather(1, action[:, None])[:, 0])
+# Right: a column of indices, and the column is removed afterwards.
+chosen = q.gather(1, action[:, None])[:, 0]
+print(chosen.tolist())
 # > [2.0, 5.0]
-attempt(lambda: read(torch.frombuffer(stored, dtype=torch.int32).long()))
+
+# Two actions of four bytes, read as one of eight, and read as two.
+stored = bytearray(np.array([1, 1], dtype=np.int32))
+one = torch.frombuffer(stored, dtype=torch.int64)
+try:
+    q[:1].gather(1, one[:, None])
+except RuntimeError as error:
+    print(error)
+# > index 4294967297 is out of bounds for dimension 1 with size 3
+two = torch.frombuffer(stored, dtype=torch.int32).long()
+print(q.gather(1, two[:, None])[:, 0].tolist())
 # > [2.0, 5.0]
 
 # Notice it: False for the flat index, True for the column.

@@ -22,9 +22,9 @@ show(nn.GLU(), torch.tensor(1.0))
 # > glu does not support scalars because halving size must be even
 
 # Right: twice as many before it.
-show(nn.Sequential(nn.Linear(4, 10), nn.GLU()), x)
+show(nn.Sequential(nn.Linear(4, 2 * 5), nn.GLU()), x)
 # > shape [2, 5]
-show(nn.Sequential(nn.Linear(4, 12), nn.GLU(), nn.Linear(6, 1)), x)
+show(nn.Sequential(nn.Linear(4, 2 * 6), nn.GLU(), nn.Linear(6, 1)), x)
 # > shape [2, 1]
 
 # Of an image, the default halves the width; dim=1 halves the channels.

@@ -13,28 +13,26 @@ def step(loss, weights):
     scaler.scale(loss).backward()
     # Notice it: False for the new tensor, True for the loss itself.
     print(any(p.grad is not None for p in weights))
-    scaler.step(optimizer)
+    try:
+        scaler.step(optimizer)
+    except AssertionError as error:
+        print(error)
 
 
 # Wrong: a new tensor, which has no link to the model.
-loss = criterion(model(inputs), target)
-try:
-    new = torch.tensor(loss.item(), requires_grad=True)
-    step(new, [*model.parameters()])
-except AssertionError as error:
-    print(error)
+loss = criterion(model(inputs), target).item()
+loss = torch.tensor(loss, requires_grad=True)
+step(loss, [*model.parameters()])
 # > False
 # > No inf checks were recorded for this optimizer.
 
 # Right: the loss that was computed from the outputs.
+loss = criterion(model(inputs), target)
 step(loss, [*model.parameters()])
 # > True
 
 # The same from an optimizer that holds the weights of another model.
-try:
-    loss = criterion(model(inputs), target)
-    step(loss, [*nn.Linear(2, 1).parameters()])
-except AssertionError as error:
-    print(error)
+loss = criterion(model(inputs), target)
+step(loss, [*nn.Linear(2, 1).parameters()])
 # > False
 # > No inf checks were recorded for this optimizer.
