@@ -2,30 +2,39 @@
 
 import torch
 
-
-def train(*order):
-    weight = torch.tensor([100.0], requires_grad=True)
-    optimizer = torch.optim.SGD([weight], lr=1.0)
-    scaler = torch.amp.GradScaler("cpu")
-    does = {
-        "backward": lambda: scaler.scale(weight.square().sum()).backward(),
-        "clip": lambda: torch.nn.utils.clip_grad_norm_([weight], 1.0),
-        "unscale": lambda: scaler.unscale_(optimizer),
-        "step": lambda: scaler.step(optimizer),
-    }
-    for name in order:
-        does[name]()
-    print(f"moved by {100 - weight.item():.1f}")
+model = torch.nn.Linear(1, 1, bias=False)
+optimizer = torch.optim.SGD(model.parameters(), lr=1.0)
+scaler = torch.amp.GradScaler("cpu")
 
 
-# Wrong: after the step, before the backward, or on a scaled gradient.
-train("backward", "unscale", "step", "clip")
+def one_batch():
+    model.weight.grad, model.weight.data = None, torch.tensor([[100.0]])
+    yield model(torch.ones(1)).square().sum()
+    print(f"moved by {100 - model.weight.item():.1f}")
+
+
+# Wrong: after the step, or while the gradient is still scaled.
+for loss in one_batch():
+    loss.backward()
+    optimizer.step()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
 # > moved by 200.0
-train("clip", "backward", "unscale", "step")
-# > moved by 200.0
-train("backward", "clip", "step")
+for loss in one_batch():
+    scaler.scale(loss).backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    scaler.step(optimizer)
+    scaler.update()
 # > moved by 0.0
 
-# Right: in between, and after unscale_() if there is a scaler.
-train("backward", "unscale", "clip", "step")
+# Right: before the step, and after unscale_() if there is a scaler.
+for loss in one_batch():
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+# > moved by 1.0
+for loss in one_batch():
+    scaler.scale(loss).backward()
+    scaler.unscale_(optimizer)
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    scaler.step(optimizer)
 # > moved by 1.0

@@ -3,34 +3,33 @@
 import torch
 from torch import nn
 
+model = nn.Linear(3, 1).half()
 batch = torch.ones(2, 3)  # float32, as a data loader gives it
-mask = torch.eye(2).expand(1, 2, 2)
-
-
-def show(model, x):
-    try:
-        print(model(x).dtype)
-    except RuntimeError as error:
-        print(error)
-
-
-linear, conv = nn.Linear(3, 1).half(), nn.Conv1d(2, 1, 1).half()
 
 # Wrong: the model is in half precision, and its batch is not.
-show(linear, batch)
+try:
+    outputs = model(batch)
+except RuntimeError as error:
+    print(error)
 # > mat1 and mat2 must have the same dtype, but got Float and Half
-show(conv, batch)
-# > Input type (float) and bias type (c10::Half) should be the same
-show(lambda x: torch.bmm(x.half()[None].mT, mask), batch)
-# > expected scalar type Half but found Float
 
 # Right: both sides have one dtype.
-show(linear, batch.half())
-# > torch.float16
-show(conv, batch.half())
+outputs = model(batch.half())
+print(outputs.dtype)
 # > torch.float16
 
 # Better: all is float32, and autocast converts what may be in half.
+model.float()
 with torch.autocast("cpu", dtype=torch.float16):
-    show(linear.float(), batch)
+    print(model(batch).dtype)
 # > torch.float16
+
+# A convolution and a product say the same in other words.
+scores = torch.ones(1, 3, 2).half()
+for operation in nn.Conv1d(2, 1, 1).half(), scores.bmm:
+    try:
+        operation(batch[None])
+    except RuntimeError as error:
+        print(error)
+# > Input type (float) and bias type (c10::Half) should be the same
+# > expected scalar type Half but found Float
