@@ -4,28 +4,28 @@ import numpy as np
 import torch
 
 names = ["cat", "dog", "cat"]
-number = {name: index for index, name in enumerate(sorted({*names}))}
-# Runs on the CPU: a table as pandas reads it.
-table = np.array([[1, "2"], [3, "4"]], dtype=object)
-
-
-def show(make):
-    try:
-        print(make().tolist())
-    except (ValueError, TypeError) as error:
-        print(error)
-
+table = np.array([[1, "2"], [3, "4"]], dtype=object)  # as pandas reads it
 
 # Wrong: names, or an array that holds texts.
-show(lambda: torch.tensor(names))
+labels = names
+try:
+    torch.tensor(labels)
+except ValueError as error:
+    print(error)
 # > too many dimensions 'str'
-show(lambda: torch.from_numpy(table))
+try:
+    features = torch.tensor(table)
+except TypeError as error:
+    print(error)
 # > can't convert np.ndarray of type numpy.object_. The only supported types are: float64, float32, float16, complex64, complex128, int64, int32, int16, int8, uint64, uint32, uint16, uint8, and bool.
 
 # Right: numbers.
-show(lambda: torch.tensor([number[name] for name in names]))
+number = {name: i for i, name in enumerate(sorted({*names}))}
+labels = [number[name] for name in names]
+print(torch.tensor(labels).tolist())
 # > [0, 1, 0]
-show(lambda: torch.from_numpy(table.astype("float32")))
+features = torch.tensor(table.astype("float32"))
+print(features.tolist())
 # > [[1.0, 2.0], [3.0, 4.0]]
 
 # Notice it: False for an array of objects, True for one of numbers.

@@ -7,6 +7,8 @@ tokens = torch.stack([torch.arange(s, s + 8) % 5 for s in range(5)])
 
 
 def train(inputs, labels):
+    # Notice it: False for the copy, True for the shifted labels.
+    print(not torch.equal(labels, inputs))
     torch.manual_seed(0)
     model = nn.Embedding(5, 5)  # a logit for each token that may follow
     optimizer = torch.optim.Adam(model.parameters(), lr=0.5)
@@ -23,16 +25,13 @@ def train(inputs, labels):
 
 
 # Wrong: each position is to give back its own token.
-train(tokens, tokens)
+inputs, labels = tokens, tokens
+train(inputs, labels)
+# > False
 # > loss 0.00, text [0, 0, 0, 0, 0, 0]
 
 # Right: each position is to give the token that follows.
-train(tokens[:, :-1], tokens[:, 1:])
-# > loss 0.00, text [0, 1, 2, 3, 4, 0]
-
-# Notice it: False for the copy, True for the shifted labels.
-inputs = tokens[:, :-1]
-for labels in tokens[:, :-1], tokens[:, 1:]:
-    print(not torch.equal(labels, inputs))
-# > False
+inputs, labels = tokens[:, :-1], tokens[:, 1:]
+train(inputs, labels)
 # > True
+# > loss 0.00, text [0, 1, 2, 3, 4, 0]

@@ -6,35 +6,35 @@ from torch.utils.data import DataLoader
 
 data = [(torch.zeros(5), torch.tensor(t)) for t in ([3, 1], [4], [1, 2, 3])]
 
-
-def collate(batch):
-    inputs, labels = zip(*batch, strict=True)
-    return torch.stack(inputs), pad_sequence(labels, True, -100)
-
-
-def load(collate_fn):
-    for _, labels in DataLoader(data, 3, collate_fn=collate_fn):
-        print(labels.tolist())
-
-
 # Wrong: the loader stacks what has not one length.
+loader = DataLoader(data, 3)
 try:
-    load(None)
+    print(next(iter(loader))[1].tolist())
 except RuntimeError as error:
     print(error)
 # > stack expects each tensor to be equal size, but got [2] at entry 0 and [1] at entry 1
 
+# Notice it: False for the labels as they are, True for the padded ones.
+labels = [labels for _, labels in data]
+print(len({len(x) for x in labels}) == 1)
+# > False
+
+
 # Right: a function of your own pads the labels.
-load(collate)
+def collate(batch):
+    inputs, labels = zip(*batch, strict=True)
+    labels = pad_sequence(labels, True, -100)
+    return torch.stack(inputs), labels
+
+
+loader = DataLoader(data, 3, collate_fn=collate)
+_, padded = next(iter(loader))
+print(padded.tolist())
 # > [[3, 1, -100], [4, -100, -100], [1, 2, 3]]
 
 # The loss of -100 is 0: 6 labels count.
-padded = collate(data)[1]
 print(torch.nn.NLLLoss(reduction="sum")(-torch.ones(3, 5, 3), padded))
 # > tensor(6.)
-
-# Notice it: False for the labels as they are, True for the padded ones.
-for labels in [labels for _, labels in data], padded:
-    print(len({len(x) for x in labels}) == 1)
-# > False
+labels = padded
+print(len({len(x) for x in labels}) == 1)
 # > True

@@ -8,7 +8,6 @@ from torch import nn
 torch.manual_seed(0)
 inputs = torch.randn(512, 8)
 labels = inputs[:, :4].argmax(dim=1)  # four classes
-order = torch.randperm(512)
 
 
 def train(x, y):
@@ -20,21 +19,22 @@ def train(x, y):
         loss.backward()
         optimizer.step()
     print(f"{len(x)} samples: loss {loss:.2f}")
-    return loss.item()
+    # Notice it: False for the wrong order, True for the right one.
+    print(bool(loss < 0.8 * math.log(4)))
 
 
 # Wrong: the inputs shuffled, the labels not.
-wrong = train(inputs[order], labels)
+order = torch.randperm(512)
+inputs = inputs[order]
+train(inputs, labels)
 # > 512 samples: loss 1.36
-train(inputs[order][:8], labels[:8])
+# > False
+train(inputs[:8], labels[:8])
 # > 8 samples: loss 0.00
+# > True
 
 # Right: both in the same order.
-right = train(inputs[order], labels[order])
+labels = labels[order]
+train(inputs, labels)
 # > 512 samples: loss 0.13
-
-# Notice it: False for the wrong order, True for the right one.
-for loss in wrong, right:
-    print(loss < 0.8 * math.log(4))
-# > False
 # > True
