@@ -11,19 +11,16 @@ head.bias.data = torch.tensor([2.0, -2.0])  # class 0 is frequent
 print(f"cross_entropy {F.cross_entropy(head(features), target):.4f}")
 # > cross_entropy 0.6227
 
-
-def show(**options):
-    loss = F.linear_cross_entropy(features, head.weight, target, **options)
-    print(f"linear_cross_entropy {loss:.4f}")
-    return loss
-
-
 # Wrong: the weight of the layer, and not its bias.
-wrong = show()
+wrong = F.linear_cross_entropy(features, head.weight, target)
+print(f"linear_cross_entropy {wrong:.4f}")
 # > linear_cross_entropy 1.1355
 
 # Right: both.
-right = show(linear_bias=head.bias)
+right = F.linear_cross_entropy(
+    features, head.weight, target, linear_bias=head.bias
+)
+print(f"linear_cross_entropy {right:.4f}")
 # > linear_cross_entropy 0.6227
 
 # The class has a bias only if asked, where nn.Linear has one by default.

@@ -3,38 +3,38 @@
 import torch
 from torch.distributions import Categorical
 
-torch.manual_seed(0)
-policy = Categorical(logits=torch.randn(4, 3))  # four states, three actions
-drawn = policy.sample()
+policy = Categorical(logits=torch.zeros(4, 3))  # four states, three actions
 
-
-def look(actions):
-    try:
-        print(tuple(policy.log_prob(actions).shape))
-    except ValueError as error:
-        print(error)
-
-
-# Wrong: numbers, or an array, in place of the tensor.
-look(drawn.tolist())
-# > The value argument to log_prob must be a Tensor
-look(drawn.numpy())
+# Wrong: a list of numbers, in place of the tensor.
+actions = policy.sample().tolist()
+try:
+    log_probs = policy.log_prob(actions)
+except ValueError as error:
+    print(error)
 # > The value argument to log_prob must be a Tensor
 
 # Right: the tensor that was drawn.
-look(drawn)
+actions = policy.sample()
+log_probs = policy.log_prob(actions)
+print(tuple(log_probs.shape))
 # > (4,)
 
 # Numbers that were stored become a tensor again.
-look(torch.tensor(drawn.tolist()))
+stored = actions.tolist()
+print(tuple(policy.log_prob(torch.tensor(stored)).shape))
 # > (4,)
 
-# Five actions for four states.
-look(torch.zeros(5))
+# An array is no tensor, and four states do not take five actions.
+for other in actions.numpy(), torch.zeros(5):
+    try:
+        policy.log_prob(other)
+    except ValueError as error:
+        print(error)
+# > The value argument to log_prob must be a Tensor
 # > Value is not broadcastable with batch_shape+event_shape: torch.Size([5]) vs torch.Size([4]).
 
 # Notice it: False for the numbers, True for the tensor.
-for actions in drawn.tolist(), drawn:
+for actions in stored, torch.tensor(stored):
     print(torch.is_tensor(actions))
 # > False
 # > True

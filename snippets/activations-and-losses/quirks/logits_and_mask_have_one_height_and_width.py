@@ -5,33 +5,28 @@ import torch.nn.functional as F
 from torch import nn
 
 criterion = nn.CrossEntropyLoss()
-logits = torch.zeros(1, 3, 4, 4)  # half the size of the picture
-logits[:, 1, :, 2:] = 9.0  # class 1 on the right, as in the mask
+model = nn.AvgPool2d(2)  # its output is half the size of the picture
+picture = torch.zeros(1, 3, 8, 8)
+picture[:, 1, :, 4:] = 9.0  # class 1 on the right, as in the mask
 mask = torch.zeros(1, 8, 8, dtype=torch.long)
 mask[:, :, 4:] = 1
 
-size = mask.shape[1:]
-
-
-def attempt(step):
-    try:
-        print(f"{step():.2f}")
-    except RuntimeError as error:
-        print(error)
-
-
 # Wrong: 16 pixels against 64.
-attempt(lambda: criterion(logits, mask))
+logits = model(picture)
+try:
+    print(f"{criterion(logits, mask):.2f}")
+except RuntimeError as error:
+    print(error)
 # > size mismatch (got input: [1, 3, 4, 4] , target: [1, 8, 8]
 
 # Right: the logits grow to the size of the mask.
-attempt(
-    lambda: criterion(F.interpolate(logits, size, mode="bilinear"), mask)
-)
+logits = model(picture)
+logits = F.interpolate(logits, mask.shape[1:], mode="bilinear")
+print(f"{criterion(logits, mask):.2f}")
 # > 0.72
 
 # Notice it: False for the small map, True for the resized one.
-for output in logits, F.interpolate(logits, size, mode="bilinear"):
+for output in model(picture), logits:
     print(output.shape[2:] == mask.shape[1:])
 # > False
 # > True

@@ -1,13 +1,12 @@
 """The logits of all tokens over a vocabulary fill the memory."""
 
 import torch
-from torch import nn
 from torch.nn.functional import cross_entropy, linear_cross_entropy
 from torch.utils._python_dispatch import TorchDispatchMode
 
 torch.manual_seed(0)
 hidden = torch.randn(512, 16, requires_grad=True)  # 512 tokens
-head = nn.Linear(16, 8000, bias=False)  # 8000 words
+head = torch.nn.Linear(16, 8000, bias=False)  # 8000 words
 target = torch.randint(8000, (512,))
 
 
@@ -21,18 +20,21 @@ class Watch(TorchDispatchMode):
         return result
 
 
-def show(compute):
-    with Watch() as watch:
-        loss = compute(hidden, head.weight, target)
-        loss.backward()
-    print(f"loss {loss:.2f}, largest tensor {watch.largest}")
-
-
 # Wrong: all logits at once.
-show(lambda h, w, y: cross_entropy(h @ w.T, y))
+with Watch() as watch:
+    loss = cross_entropy(head(hidden), target)
+    loss.backward()
+print(f"loss {loss:.2f}, largest tensor {watch.largest}")
 # > loss 9.17, largest tensor 4096000
 
 # Right: a fused loss, which computes the logits in pieces.
-options = nn.LinearCrossEntropyOptions()
-show(lambda h, w, y: linear_cross_entropy(h, w, y, options=options))
+with Watch() as watch:
+    loss = linear_cross_entropy(
+        hidden,
+        head.weight,
+        target,
+        options=torch.nn.LinearCrossEntropyOptions(),
+    )
+    loss.backward()
+print(f"loss {loss:.2f}, largest tensor {watch.largest}")
 # > loss 9.17, largest tensor 128000
