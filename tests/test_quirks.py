@@ -164,6 +164,39 @@ def test_a_remedy_is_a_change_to_the_proof(slug: str) -> None:
     assert not wrong, f"{slug}, the change in its fence:\n" + "\n".join(f"- {w}" for w in wrong)
 
 
+OWN = """\
+def show(x):
+    print(x)
+
+
+# Wrong: one.
+show(1)
+# > 1
+
+# Right: two.
+show(1 + 1)
+# > 2
+print(2)
+# > 2
+"""
+BAD_CHANGES = {
+    "a line without a sign": ("show(1)", "begins with"),
+    "a line that is not there": ("- show(3)\n+ print(2)", "does not stand before # Right"),
+    "a line that never ran": ("- show(1)\n+ print(3)", "does not stand under # Right"),
+    "a call that nobody else has": ("- show(1)\n+ show(1 + 1)", "only calls what the proof"),
+}
+
+
+@pytest.mark.parametrize(("change", "complaint"), BAD_CHANGES.values(), ids=BAD_CHANGES)
+def test_a_change_that_helps_nobody_is_refused(change: str, complaint: str) -> None:
+    assert complaint in " ".join(Remedy("Fix", "So.", f"{change}\n").problems(OWN))
+
+
+@pytest.mark.parametrize("change", ["- 1\n+ 1 + 1", "- show(1)\n+ print(2)"])
+def test_a_change_that_a_reader_can_make_is_accepted(change: str) -> None:
+    assert Remedy("Fix", "So.", f"{change}\n").problems(OWN) == []
+
+
 def run_selected(
     request: pytest.FixtureRequest, law: Callable[..., None], change: Callable[[str], str]
 ) -> dict[str, Outcome]:

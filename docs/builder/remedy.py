@@ -3,7 +3,8 @@
 A page has it as `**Fix.** Name the dimension.` and, in a fence of its own, the change as a diff:
 lines that begin with `- ` stand in the proof under # Wrong, or before it, lines that begin with
 `+ ` stand under # Right, and lines that begin with two spaces stay as they are. A part of a line
-will do: what a reader writes, not a call of a function that only the proof has. A test makes the change, runs the program, and looks whether it prints what was wrong.
+will do. It is what a reader writes, and no call of a function that the proof alone has. A test
+makes the change, runs the program, and looks whether it prints what was wrong.
 A page about something that is no mistake has `**In short.**` and no change.
 """
 
@@ -20,7 +21,6 @@ WRITTEN = re.compile(
     re.MULTILINE,
 )
 SIGNS = ("- ", "+ ", "  ")
-OF_A_LINE = (ast.Expr, ast.Assign)
 
 
 @dataclass(frozen=True)
@@ -78,16 +78,16 @@ class Remedy:
 
 
 def only_calls(line: str, proof: str) -> bool:
-    """Say whether a line is nothing but a call of a function of the proof's own."""
+    """Say whether a line is nothing but a call of a function that the proof defines."""
+    defined = re.findall(r"^def (\w+)", proof, re.MULTILINE)
+    line = re.sub(r"^(wrong|right) = ", "", line)
     try:
-        called = [node.value for node in ast.parse(line).body if isinstance(node, OF_A_LINE)]
-    except SyntaxError:
-        return False  # a part of a line
-    defined = {node.name for node in ast.parse(proof).body if isinstance(node, ast.FunctionDef)}
-    return any(
-        isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in defined
-        for call in called
-    )
+        calls = [node.value for node in ast.parse(line).body if isinstance(node, ast.Expr)]
+    except SyntaxError:  # a part of a line
+        begins = re.match(r"(\w+)\(", line)
+        return begins is not None and begins[1] in defined
+    calls = [call.func for call in calls if isinstance(call, ast.Call)]
+    return any(isinstance(called, ast.Name) and called.id in defined for called in calls)
 
 
 def halves(proof: str) -> tuple[str, str]:
@@ -98,7 +98,7 @@ def halves(proof: str) -> tuple[str, str]:
 
 def shown(change: str) -> str:
     """Return a change as a page shows it. The signs are drawn, so that nobody copies them."""
-    tags = {"- ": "del", "+ ": "ins", "  ": "span"}
+    tags = {"- ": "del", "+ ": "ins", "  ": "bdi"}  # no span: one that says nothing is taken out
     lines = "\n".join(
         f"<{tags[line[:2]]}>{html.escape(line[2:], quote=False)}</{tags[line[:2]]}>"
         for line in change.splitlines()
