@@ -124,7 +124,7 @@ def test_a_traceback_leads_to_the_loss_that_raised_it(finder) -> None:
             e.box.value = pasted;
             e.show();
             const first = e.list.querySelector("li");
-            return first ? [first.dataset.losses, first.querySelector("a").innerText] : ["", ""];
+            return first ? [first.dataset.losses, first.querySelector("a").textContent] : ["", ""];
         })""",
         [traceback_of(message, FUNCTIONS[loss]) for loss, message in cases],
     )
@@ -143,7 +143,7 @@ def test_a_bare_message_lists_every_cause(finder) -> None:
         if len(wanted) < 2 or HOLE in said["message"]:
             continue
         finder.locator("textarea").fill(said["message"])
-        shown = finder.locator("ol.quirks li > a").all_inner_texts()[: len(wanted)]
+        shown = finder.locator("ol.quirks li > a").all_text_contents()[: len(wanted)]
         assert {*shown} == wanted, said["message"]
         assert f"{len(wanted)} pages have this message" in finder.get_by_role("status").inner_text()
 

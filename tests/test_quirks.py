@@ -164,7 +164,7 @@ def test_a_remedy_is_a_change_to_the_proof(slug: str) -> None:
     assert not wrong, f"{slug}, the change in its fence:\n" + "\n".join(f"- {w}" for w in wrong)
 
 
-OWN = """\
+WITH_ITS_OWN = """\
 def show(x):
     print(x)
 
@@ -189,12 +189,12 @@ BAD_CHANGES = {
 
 @pytest.mark.parametrize(("change", "complaint"), BAD_CHANGES.values(), ids=BAD_CHANGES)
 def test_a_change_that_helps_nobody_is_refused(change: str, complaint: str) -> None:
-    assert complaint in " ".join(Remedy("Fix", "So.", f"{change}\n").problems(OWN))
+    assert complaint in " ".join(Remedy("Fix", "So.", f"{change}\n").problems(WITH_ITS_OWN))
 
 
 @pytest.mark.parametrize("change", ["- 1\n+ 1 + 1", "- show(1)\n+ print(2)"])
 def test_a_change_that_a_reader_can_make_is_accepted(change: str) -> None:
-    assert Remedy("Fix", "So.", f"{change}\n").problems(OWN) == []
+    assert Remedy("Fix", "So.", f"{change}\n").problems(WITH_ITS_OWN) == []
 
 
 def run_selected(

@@ -252,14 +252,15 @@ class QuirkFinder extends HTMLElement {
       this.loading ??= this.load();
       return [[], []];
     }
-    const sought = DEFINITION.exec(text)?.[1] ?? text;
+    const defined = DEFINITION.exec(text)?.[1];
+    const sought = defined ?? text;
     const all = this.pages.search(sought, { combineWith: "AND", prefix: true });
     const isCalled = (/** @type {Page} */ { searched = "" }) =>
-      searched.toLowerCase().split("\n").includes(sought.toLowerCase());
+      !defined && searched.toLowerCase().split("\n").includes(sought.toLowerCase());
     const found = [...new Set([...all.filter(isCalled), ...all])].slice(0, BESIDE);
     const wanted = this.stems(sought);
     const isNamed = (/** @type {Page} */ { title, name = "", searched = "" }) =>
-      [title, name, searched].some((own) => wanted.every((word) => this.stems(own).includes(word)));
+      [title, name, defined ? "" : searched].some((own) => wanted.every((word) => this.stems(own).includes(word)));
     const [named, others] = [found.filter(isNamed), found.filter((page) => !isNamed(page))];
     return [named.map(shownPage), others.map(shownPage)];
   }

@@ -76,8 +76,8 @@ def entries(location: str, page: str, text: str, searched: str = "") -> Iterator
         title, said = (tidy("".join(part)) for part in parts)
         entry = {"location": f"{location}#{place}", "title": title, "text": said}
         # A page is called what it is called in the navigation: "name - name of the site".
-        called = {"location": location, "name": name.rpartition(" - ")[0], "searched": searched}
-        yield entry if number else entry | {key: said for key, said in called.items() if said}
+        called = {"location": location, "name": name.rpartition(" - ")[0]}
+        yield entry if number else entry | called | ({"searched": searched} if searched else {})
 
 
 def tidy(text: str) -> str:

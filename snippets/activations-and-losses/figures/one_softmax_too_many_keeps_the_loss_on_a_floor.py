@@ -1,4 +1,4 @@
-"""A softmax before CrossEntropyLoss raises no error, and the loss stays up."""
+"""A second softmax raises no error, and the loss stays up."""
 
 import torch
 from matplotlib import pyplot as plt
