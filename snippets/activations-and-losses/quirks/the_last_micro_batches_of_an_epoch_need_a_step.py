@@ -10,8 +10,7 @@ loader = torch.ones(7, 1, 1)  # 7 batches, and each has a gradient of 1
 # Wrong: after every fourth batch only.
 for _ in range(2):
     for i, x in enumerate(loader):
-        loss = model(x).sum()
-        loss.backward()
+        model(x).sum().backward()
         if (i + 1) % 4 == 0:
             print("batches in this step:", int(model.weight.grad))
             optimizer.step()
@@ -27,8 +26,7 @@ for _ in range(2):
 optimizer.zero_grad()
 for _ in range(2):
     for i, x in enumerate(loader):
-        loss = model(x).sum()
-        loss.backward()
+        model(x).sum().backward()
         if (i + 1) % 4 == 0 or i + 1 == len(loader):
             print("batches in this step:", int(model.weight.grad))
             optimizer.step()

@@ -5,20 +5,17 @@ from torch import nn
 from torch.optim import Adam
 
 model = nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1))
-head = model[1]
 optimizer = Adam(model.parameters())
 model(torch.ones(4, 2)).square().mean().backward()
 optimizer.step()
 saved = optimizer.state_dict()
 
 
-def sizes(groups):
-    return [len(group["params"]) for group in groups]
-
-
 def resume(optimizer):
     # Notice it: False if the groups differ, True if they fit.
-    print(sizes(optimizer.param_groups) == sizes(saved["param_groups"]))
+    then = [len(group["params"]) for group in saved["param_groups"]]
+    now = [len(group["params"]) for group in optimizer.param_groups]
+    print(now == then)
     try:
         optimizer.load_state_dict(saved)
         print("resumed with the state of", len(optimizer.state), "tensors")
@@ -27,7 +24,7 @@ def resume(optimizer):
 
 
 # Wrong: one layer is frozen now, or there are two groups.
-optimizer = Adam(head.parameters())
+optimizer = Adam(model[1].parameters())
 resume(optimizer)
 # > False
 # > loaded state dict contains a parameter group that doesn't match the size of optimizer's group

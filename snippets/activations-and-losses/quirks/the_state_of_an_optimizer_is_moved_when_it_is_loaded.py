@@ -4,7 +4,7 @@ import torch
 from torch import nn
 from torch.optim import Adam
 
-device = torch.float64  # stands in for "cuda"
+place = torch.float64  # stands in for your device
 
 
 def step(model, optimizer):
@@ -26,13 +26,13 @@ saved = optimizer.state_dict()
 model = nn.Linear(2, 1)
 optimizer = Adam(model.parameters())
 optimizer.load_state_dict(saved)
-model.to(device)
+model.to(place)
 step(model, optimizer)
 # > expected dtype float for `end` but got dtype double
 
 # Right: the weights are where they stay, and then the state comes.
 model = nn.Linear(2, 1)
-model.to(device)
+model.to(place)
 optimizer = Adam(model.parameters())
 optimizer.load_state_dict(saved)
 step(model, optimizer)
