@@ -6,7 +6,6 @@ from torch import nn
 anchor = torch.tensor([[1.0, 0.0], [0.0, 1.0]])  # 2 anchors, 2 features
 positive = torch.tensor([[0.9, 0.2], [0.3, 0.8]])
 negatives = torch.tensor([[[0.0, 1.0], [0.5, 0.4], [0.8, 0.1]]] * 2)
-query, negative = anchor[0], negatives[:, 0]  # one anchor for a batch
 criterion = nn.TripletMarginLoss(reduction="none")
 with_distance = nn.TripletMarginWithDistanceLoss(reduction="none")
 
@@ -17,7 +16,7 @@ except RuntimeError as error:
     print(error)
 # > The anchor, positive, and negative tensors are expected to have the same number of dimensions, but got: anchor 2D, positive 2D, and negative 3D inputs
 try:
-    loss = with_distance(query, positive, negative)
+    loss = with_distance(anchor[0], positive, negatives[:, 0])
 except RuntimeError as error:
     print(error)
 # > The anchor, positive, and negative tensors are expected to have the same number of dimensions, but got: anchor 1D, positive 2D, and negative 2D inputs
@@ -28,16 +27,11 @@ loss = criterion(
     positive.unsqueeze(1),
     negatives,
 )
-print(f"shape {list(loss.shape)}, mean {loss.mean():.4f}")
-# > shape [2, 3], mean 0.6133
-loss = with_distance(query.unsqueeze(0), positive, negative)
-print(f"shape {list(loss.shape)}, mean {loss.mean():.4f}")
-# > shape [2], mean 0.3244
-
-# Images pass, with a distance for each row of pixels.
-print(f"shape {list(criterion(*torch.ones(3, 2, 3, 8, 8)).shape)}")
-# > shape [2, 3, 8]
-
+one = with_distance(anchor[0].unsqueeze(0), positive, negatives[:, 0])
+print(list(loss.shape), loss.mean(), list(one.shape), one.mean())
+# > [2, 3] tensor(0.6133) [2] tensor(0.3244)
+print(list(criterion(*torch.ones(3, 2, 3, 8, 8)).shape))  # images pass too
+# > [2, 3, 8]
 # Notice it: the check is False at first, True with the new dimension.
 for _ in range(2):
     print(anchor.dim() == positive.dim() == negatives.dim())

@@ -15,10 +15,9 @@ def train(model):
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-    answers = " ".join(f"{p:.1f}" for p in z.sigmoid()[:, 0])
-    print(f"loss {loss:.2f}, probabilities {answers}")
+    p = " ".join(f"{answer:.1f}" for answer in z.sigmoid()[:, 0])
     # Notice it: False without an activation, True with one.
-    print(bool((z[0] + z[3] - z[1] - z[2]).abs() > 0.01))
+    print(f"loss {loss:.2f}, {p}", (z[0] + z[3] - z[1] - z[2]).abs() > 0.01)
 
 
 # Wrong: nothing between the two linear layers.
@@ -28,8 +27,7 @@ model = nn.Sequential(
     nn.Linear(16, 1),
 )
 train(model)
-# > loss 0.69, probabilities 0.5 0.5 0.5 0.5
-# > False
+# > loss 0.69, 0.5 0.5 0.5 0.5 tensor([False])
 
 # Right: a ReLU between them.
 torch.manual_seed(0)
@@ -39,5 +37,4 @@ model = nn.Sequential(
     nn.Linear(16, 1),
 )
 train(model)
-# > loss 0.00, probabilities 0.0 1.0 1.0 0.0
-# > True
+# > loss 0.00, 0.0 1.0 1.0 0.0 tensor([True])
