@@ -29,10 +29,8 @@ show(nn.TripletMarginWithDistanceLoss(margin=0.5, swap=True))
 # > 0.60 0.60
 
 # To exchange anchor and positive is something else.
-for negative in behind, before:
-    exchanged = nn.TripletMarginLoss(margin=0.5)(positive, anchor, negative)
-    print(f"exchanged {exchanged:.2f}")
-# > exchanged 0.60
+exchanged = nn.TripletMarginLoss(margin=0.5)(positive, anchor, before)
+print(f"exchanged {exchanged:.2f}")
 # > exchanged 0.00
 
 # Notice it: the check is False without swap, True with it.

@@ -19,15 +19,11 @@ def train(target):
     return model
 
 
-def show(outputs):
-    print(f"{outputs.mean() / 1000:.0f} +- {outputs.std() / 1000:.0f}")
-
-
 # Wrong: the prices as they are.
 target = prices
 model = train(target)
 outputs = model(inputs)
-show(outputs)
+print(f"{outputs.mean() / 1000:.0f} +- {outputs.std() / 1000:.0f}")
 # > 0 +- 0
 
 # Right: standardised for the loss, and back for the reader.
@@ -35,11 +31,9 @@ mean, deviation = prices.mean(), prices.std()
 target = (prices - mean) / deviation
 model = train(target)
 outputs = model(inputs) * deviation + mean
-show(outputs)
+print(f"{outputs.mean() / 1000:.0f} +- {outputs.std() / 1000:.0f}")
 # > 200 +- 51
 
 # Notice it: False for the prices, True for the standardised.
-for target in prices, (prices - mean) / deviation:
-    print(bool(target.abs().mean() < 10))
-# > False
-# > True
+print(bool(prices.abs().mean() < 10), bool(target.abs().mean() < 10))
+# > False True
