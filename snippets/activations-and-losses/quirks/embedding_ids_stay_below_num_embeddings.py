@@ -3,7 +3,7 @@
 import torch
 from torch import nn
 
-words = {"<pad>": 0, "the": 1, "cat": 2, "sat": 3}
+words = ["<pad>", "the", "cat", "sat"]  # ids 0 to 3
 ids = torch.tensor([[1, 2, 3], [2, 3, 0]])
 
 
@@ -12,6 +12,8 @@ def look_up(table, ids):
         print(tuple(table(ids).shape))
     except IndexError as error:
         print(error)
+    outside = (ids < 0) | (ids >= table.num_embeddings)
+    print("no row for", ids[outside].tolist())
     # Notice it: False for a table that is too small, True otherwise.
     print(bool(ids.min() >= 0 and ids.max() < table.num_embeddings))
 
@@ -20,21 +22,18 @@ def look_up(table, ids):
 embedding = nn.Embedding(3, 8)
 look_up(embedding, ids)
 # > index out of range in self
+# > no row for [3, 3]
 # > False
 
 # Right: a row for each id that there is.
 embedding = nn.Embedding(len(words), 8)
 look_up(embedding, ids)
 # > (2, 3, 8)
+# > no row for []
 # > True
 
-print(ids[(ids < 0) | (ids >= 3)].unique().tolist())  # out of range of 3
-# > [3]
-
 # Position 5 of a table for 5 positions, and -100 from padded labels.
-for other in torch.arange(6), torch.tensor([2, -100]):
-    look_up(nn.Embedding(5, 8), other)
+look_up(nn.Embedding(5, 8), torch.tensor([5, -100]))
 # > index out of range in self
-# > False
-# > index out of range in self
+# > no row for [5, -100]
 # > False
