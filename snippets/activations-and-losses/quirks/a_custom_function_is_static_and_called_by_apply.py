@@ -9,12 +9,8 @@ warnings.simplefilter("ignore")
 
 
 class Old(Function):
-    def forward(self, x):
-        self.save_for_backward(x)
+    def forward(self, x):  # and backward(self, grad), without ctx
         return x.clamp(min=0)
-
-    def backward(self, grad):
-        return grad * (self.saved_tensors[0] > 0)
 
 
 class New(Function):
@@ -28,13 +24,17 @@ class New(Function):
         return grad * (ctx.saved_tensors[0] > 0)
 
 
+x = torch.tensor([-1.0, 0.5], requires_grad=True)
+
 # Wrong: an object of the class, called as in PyTorch 0.3.
 try:
-    print(Old()(torch.tensor([-1.0, 2.0])).tolist())
+    y = Old()(x)
 except RuntimeError as error:
     print(error)
 # > Legacy autograd function with non-static forward method is deprecated. Please use new-style autograd function with static forward method. (Example: https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function)
 
 # Right: static methods with ctx, and apply.
-print(New.apply(torch.tensor([-1.0, 2.0])).tolist())
-# > [0.0, 2.0]
+y = New.apply(x)
+y.sum().backward()
+print(y.tolist(), x.grad.tolist())
+# > [0.0, 0.5] [0.0, 1.0]
