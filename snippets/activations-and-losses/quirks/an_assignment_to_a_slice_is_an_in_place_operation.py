@@ -3,11 +3,13 @@
 import torch
 
 outputs = torch.tensor([[1.0, 2.0], [3.0, 4.0]], requires_grad=True)
+limit = 7.0
 
 
-def backward(loss):
+def backward(x):
     try:
-        print(f"gradient {torch.autograd.grad(loss, outputs)[0].sum():.2f}")
+        slope = torch.autograd.grad(x.sum(), outputs)[0]
+        print(f"gradient {slope.sum():.2f}")
     except RuntimeError as error:
         print(str(error).split(". ")[0])
 
@@ -15,26 +17,24 @@ def backward(loss):
 # Wrong: the values are written into x itself.
 x = outputs.sigmoid()
 x[:, 0] = 8 * x[:, 0]
-loss = x.sum()
-backward(loss)
+backward(x)
 # > one of the variables needed for gradient computation has been modified by an inplace operation: [torch.FloatTensor [2, 2]], which is output 0 of Sigmoid, is at version 1; expected version 0 instead
 x = outputs.exp()
-x[x > 9] = 9.0
-backward(x.sum())
+x[x > limit] = limit
+backward(x)
 # > one of the variables needed for gradient computation has been modified by an inplace operation: [torch.FloatTensor [2, 2]], which is output 0 of Exp, is at version 1; expected version 0 instead
 x = -outputs
 x[:, 1] = x[:, 1] ** 2
-backward(x.sum())
+backward(x)
 # > one of the variables needed for gradient computation has been modified by an inplace operation: [torch.FloatTensor [2]], which is output 0 of AsStrided, is at version 1; expected version 0 instead
 
 # Right: read from x, and write into a copy, or into a new tensor.
 x = outputs.sigmoid()
 y = x.clone()
 y[:, 0] = 8 * x[:, 0]
-loss = y.sum()
-backward(loss)
+backward(y)
 # > gradient 2.06
 x = outputs.exp()
-x = torch.where(x > 9, 9.0, x)
-backward(x.sum())
-# > gradient 10.11
+x = torch.where(x > limit, limit, x)
+backward(x)
+# > gradient 2.72
