@@ -12,7 +12,8 @@ def show(softmax):
     for outputs in rows, steps, volumes:
         try:
             p = softmax(outputs)
-            print(f"the classes sum to {p.sum(dim=1).mean():.1f}")
+            sums = f"the classes sum to {p.sum(dim=1).mean():.1f}"
+            print(f"{list(p.shape)}: {sums}")
         except ValueError as error:
             print(error)
 
@@ -21,15 +22,15 @@ def show(softmax):
 softmax = nn.Softmax2d()
 show(softmax)
 # > Softmax2d: expected input to be 3D or 4D, got 2D instead
-# > the classes sum to 1.5
+# > [2, 3, 4]: the classes sum to 1.5
 # > Softmax2d: expected input to be 3D or 4D, got 5D instead
 
 # Right: the dimension of the classes, whatever the shape.
 softmax = nn.Softmax(dim=1)
 show(softmax)
-# > the classes sum to 1.0
-# > the classes sum to 1.0
-# > the classes sum to 1.0
+# > [2, 3]: the classes sum to 1.0
+# > [2, 3, 4]: the classes sum to 1.0
+# > [2, 3, 4, 4, 4]: the classes sum to 1.0
 
 # Notice it: the check is False for Softmax2d on steps, True for Softmax.
 for softmax in nn.Softmax2d(), nn.Softmax(dim=1):
