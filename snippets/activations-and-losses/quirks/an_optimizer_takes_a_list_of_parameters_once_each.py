@@ -2,35 +2,36 @@
 
 import torch
 from torch import nn
-from torch.optim import SGD
+from torch.optim import Adam
 
-body, head = nn.Linear(2, 3), nn.Linear(3, 1)
-model = nn.Sequential(body, head)
+model = nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1))
+body, head = model
 
 # Wrong: a tensor, a list of generators, the head in two groups.
 try:
-    SGD(head.weight, lr=0.1)
+    Adam(head.weight)
 except TypeError as error:
     print(error)
 # > params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.FloatTensor
 try:
-    SGD([body.parameters(), head.parameters()], lr=0.1)
+    Adam([body.parameters(), head.parameters()])
 except TypeError as error:
     print(error)
 # > optimizer can only optimize Tensors, but one of the params is Module.parameters
-groups = [{"params": model.parameters()}, {"params": head.parameters()}]
 try:
-    SGD(groups, lr=0.1)
+    Adam([{"params": model.parameters()}, {"params": head.parameters()}])
 except ValueError as error:
     print(error)
 # > some parameters appear in more than one parameter group
 
 # Right: one list, or groups that have nothing in common.
-SGD([head.weight], lr=0.1)
-SGD([*body.parameters(), *head.parameters()], lr=0.1)
-groups = [{"params": body.parameters()}, {"params": head.parameters()}]
-print("groups:", len(SGD(groups, lr=0.1).param_groups))
-# > groups: 2
+Adam([head.weight])
+both = Adam([*body.parameters(), *head.parameters()])
+two = Adam([{"params": body.parameters()}, {"params": head.parameters()}])
+for adam in both, two:
+    print([[p.numel() for p in g["params"]] for g in adam.param_groups])
+# > [[6, 3, 3, 1]]
+# > [[6, 3], [3, 1]]
 
 # Notice it: False for a list of generators, True for one of tensors.
 for params in [body.parameters()], [*body.parameters()]:
