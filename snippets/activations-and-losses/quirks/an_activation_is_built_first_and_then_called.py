@@ -4,12 +4,13 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-layer, x = nn.Linear(2, 2), torch.ones(3, 2)
+x, layer = torch.tensor([[-1.0, 2.0]]), nn.Linear(2, 2, bias=False)
+nn.init.eye_(layer.weight)  # the layer returns what it gets
 
 
 def show(forward):
     try:
-        print("a tensor of shape", tuple(forward().shape))
+        print("a tensor:", forward().tolist())
     except (AttributeError, TypeError) as error:
         print(error)
 
@@ -25,15 +26,15 @@ show(lambda: F.log_softmax(layer, dim=1))
 # > 'Linear' object has no attribute 'log_softmax'
 show(lambda: nn.ReLU()())
 # > ReLU.forward() missing 1 required positional argument: 'input'
-show(lambda: nn.Sequential(layer, nn.ReLU)(x))
+show(lambda: nn.Sequential(layer, nn.ReLU))
 # > torch.nn.modules.activation.ReLU is not a Module subclass
-show(lambda: nn.Sequential(layer, F.relu)(x))
+show(lambda: nn.Sequential(layer, F.relu))
 # > torch.nn.functional.relu is not a Module subclass
 
 # Right: two pairs of parentheses, or the function.
 show(lambda: layer(nn.ReLU()(x)))
-# > a tensor of shape (3, 2)
-show(lambda: F.log_softmax(layer(F.relu(x)), dim=1))
-# > a tensor of shape (3, 2)
+# > a tensor: [[0.0, 2.0]]
+show(lambda: layer(F.relu(x)))
+# > a tensor: [[0.0, 2.0]]
 show(lambda: nn.Sequential(layer, nn.ReLU())(x))
-# > a tensor of shape (3, 2)
+# > a tensor: [[0.0, 2.0]]
