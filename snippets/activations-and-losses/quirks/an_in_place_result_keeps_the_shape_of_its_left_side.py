@@ -2,7 +2,7 @@
 
 import torch
 
-grey = torch.full((1, 28, 28), 0.7)
+grey = torch.full((1, 28, 28), 0.75)
 total, losses = torch.tensor(1.0), torch.tensor([0.25, 0.75])
 
 
@@ -15,9 +15,9 @@ class Normalize:  # as in torchvision.transforms
 
 
 # Wrong: the result would be larger than its left side.
-normalize = Normalize((0.5, 0.5, 0.5), (0.5, 0.5, 0.5))
+coloured = Normalize((0.5, 0.5, 0.5), (0.5, 0.5, 0.5))
 try:
-    print(tuple(normalize(grey).shape))
+    coloured(grey)
 except RuntimeError as error:
     print(error)
 # > output with shape [1, 28, 28] doesn't match the broadcast shape [3, 28, 28]
@@ -27,10 +27,10 @@ except RuntimeError as error:
     print(error)
 # > output with shape [] doesn't match the broadcast shape [2]
 
-# Right: one mean for one channel, one number for one total.
+# Right: a mean for each channel, one number for one total.
 normalize = Normalize((0.5,), (0.5,))
-print(tuple(normalize(grey).shape))
-# > (1, 28, 28)
+print(normalize(grey)[:, 0, 0], coloured(grey.expand(3, -1, -1))[:, 0, 0])
+# > tensor([0.5000]) tensor([0.5000, 0.5000, 0.5000])
 total += losses.sum()
 
 # Notice it: False for two losses, True for their sum.
