@@ -5,11 +5,11 @@ from torch import nn
 from torch.optim.swa_utils import update_bn
 
 torch.manual_seed(0)
-inputs = torch.randn(256, 2) + torch.tensor([0.0, 100.0])
+inputs = torch.randn(256, 2) + 100
 target = (inputs[:, 1] > 100).long()
 loader = [inputs]  # of the training, here one batch
 norm = nn.BatchNorm1d(2)
-model = nn.Sequential(norm, nn.Linear(2, 16), nn.ReLU(), nn.Linear(16, 2))
+model = nn.Sequential(norm, nn.Linear(2, 2))
 optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
 for _ in range(5):
     loss = nn.functional.cross_entropy(model(inputs), target)
@@ -20,7 +20,8 @@ for _ in range(5):
 
 def show(running_mean):
     answers = model(inputs).argmax(dim=1)
-    print(f"class 1: {answers.float().mean():.1f}")
+    loss = nn.functional.cross_entropy(model(inputs), target)
+    print(f"class 1: {answers.float().mean():.1f}, loss {loss:.2f}")
     # Notice it: False for the old statistics, True for the new.
     print(torch.allclose(running_mean, inputs.mean(dim=0), atol=0.1))
 
@@ -28,12 +29,12 @@ def show(running_mean):
 # Wrong: statistics from a few steps.
 model.eval()
 show(norm.running_mean)
-# > class 1: 1.0
+# > class 1: 1.0, loss 63.61
 # > False
 
 # Right: statistics of all training data.
 update_bn(loader, model)
 model.eval()
 show(norm.running_mean)
-# > class 1: 0.5
+# > class 1: 0.5, loss 0.25
 # > True
