@@ -5,7 +5,7 @@ from torch import nn
 
 torch.manual_seed(0)
 features = torch.randn(4, 3)
-target = torch.tensor([0, 1, 2, 3])
+target = torch.arange(4)
 
 # Wrong: backward twice, with retain_graph=True.
 options = nn.LinearCrossEntropyOptions()
@@ -25,8 +25,8 @@ criterion = nn.LinearCrossEntropyLoss(3, 5, options=options)
 loss = criterion(features, target)
 loss.backward(retain_graph=True)
 loss.backward()
-print("backward twice")
-# > backward twice
+print(f"twice, gradient {criterion.linear.weight.grad.norm():.3f}")
+# > twice, gradient 1.067
 
 # A gradient of the gradient needs the loss without options.
 for option in options, None:
