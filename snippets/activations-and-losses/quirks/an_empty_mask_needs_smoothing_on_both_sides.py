@@ -9,7 +9,7 @@ right = torch.zeros(100, requires_grad=True)
 
 def report(p, loss):
     (slope,) = torch.autograd.grad(loss, p, retain_graph=True)
-    print(f"p {p[0].item()}: {loss.item():.2f}, {slope[0].item():.4f}")
+    print(f"p {p.mean():.1f}: {loss:.2f}, {slope.mean():.4f}")
 
 
 # Wrong: smoothing below alone, and no smoothing: loss, and slope.
