@@ -2,8 +2,9 @@
 
 import torch
 
-logits = torch.tensor([[2.0, 0.5, -1.0], [0.1, 0.3, 0.2]])
-labels = torch.tensor([0, 2])
+torch.manual_seed(0)
+logits = torch.randn(50, 3)  # 50 samples, three classes
+labels = torch.randint(3, (50,))
 
 
 def accuracy(logits, labels, topk):  # as many scripts have it
@@ -18,18 +19,18 @@ topk = (1, 5)
 try:
     accuracy(logits, labels, topk)
 except RuntimeError as error:
-    print(error)
-# > selected index k out of range
+    print(f"top-{max(topk)}: {error}")
+# > top-5: selected index k out of range
 
 # Right: no more than there are classes.
 topk = (1, min(5, logits.shape[1]))
 accuracy(logits, labels, topk)
-# > top-1: 50%
+# > top-1: 40%
 # > top-3: 100%
 
 # What remains informative with few classes.
 accuracy(logits, labels, (1,))
-# > top-1: 50%
+# > top-1: 40%
 
 # Notice it: the check is False for 5 of 3, True for 3.
 for k in 5, max(topk):
