@@ -13,25 +13,25 @@ image = nn.functional.one_hot(mask, 3).permute(0, 3, 1, 2).float()
 def train(criterion):
     model = nn.Conv2d(3, 3, 1)
     optimizer = torch.optim.Adam(model.parameters(), lr=0.1)
-    for _ in range(200):
+    for _ in range(30):
         optimizer.zero_grad()
-        criterion(model(image), mask).backward()
+        loss = criterion(model(image), mask)
+        loss.backward()
         optimizer.step()
     predicted = model(image).argmax(dim=1)
-    for name, part in (("background", mask == 0), ("things", mask > 0)):
-        print(f"{name} {(predicted == mask)[part].float().mean():.0%}")
+    hit = (predicted == mask).float()
+    empty, full = hit[mask == 0].mean(), hit[mask != 0].mean()
+    print(f"loss {loss:.4f}, background {empty:.0%}, things {full:.0%}")
     return predicted
 
 
 # Wrong: nothing teaches the model what is background.
 wrong = train(nn.CrossEntropyLoss(ignore_index=0))
-# > background 0%
-# > things 100%
+# > loss 0.0266, background 0%, things 100%
 
 # Right: background is a class like others.
 right = train(nn.CrossEntropyLoss())
-# > background 100%
-# > things 100%
+# > loss 0.0198, background 100%, things 100%
 
 # Notice it: False where no pixel is background, True where some are.
 for predicted in wrong, right:

@@ -22,19 +22,19 @@ for criterion, target in (nn.BCELoss(), labels), (nn.HuberLoss(), measured):
 # Right: float32 on both sides.
 for criterion, target in (nn.BCELoss(), labels), (nn.HuberLoss(), measured):
     loss = criterion(outputs, target.float())
-    loss.backward()
-    print(f"loss {loss:.4f} and backward")
-# > loss 0.2798 and backward
-# > loss 0.0100 and backward
+    print(f"loss {loss:.4f}, gradient", *torch.autograd.grad(loss, outputs))
+# > loss 0.2798, gradient tensor([-0.3704,  0.4167, -0.5556])
+# > loss 0.0100, gradient tensor([-0.0333,  0.0667,  0.0333])
 
 # These take both targets; one in float64 makes the loss float64.
 for criterion in nn.MSELoss(), nn.L1Loss(), nn.SmoothL1Loss():
-    criterion(outputs, measured).backward()
-print(criterion(outputs, measured).dtype)
-# > torch.float64
+    loss = criterion(outputs, measured)
+    print(loss.detach(), *torch.autograd.grad(loss, outputs))
+# > tensor(0.0200, dtype=torch.float64) tensor([-0.0667,  0.1333,  0.0667])
+# > tensor(0.1333, dtype=torch.float64) tensor([-0.3333,  0.3333,  0.3333])
+# > tensor(0.0100, dtype=torch.float64) tensor([-0.0333,  0.0667,  0.0333])
 
-# Notice it: False for int64, True for float32.
-for target in labels, labels.float():
+for target in labels, labels.float():  # Notice it: False, then True
     print(target.dtype == outputs.dtype)
 # > False
 # > True

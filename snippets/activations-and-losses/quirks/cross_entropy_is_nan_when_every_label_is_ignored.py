@@ -3,16 +3,17 @@
 import torch
 from torch import nn
 
+torch.manual_seed(0)
 labels = torch.tensor([-100, -100, -100, -100, 2, 3])  # prompt, answer
 
 
 def show(max_length):
     target = labels[:max_length]
-    logits = torch.zeros(len(target), 10, requires_grad=True)
+    logits = torch.randn(len(target), 10, requires_grad=True)
     loss = nn.CrossEntropyLoss()(logits, target)
     loss.backward()
     print(f"loss {loss:.4f}, gradient {logits.grad.abs().max():.2f}")
-    return target
+    return logits, target
 
 
 # Wrong: truncated after the prompt, so no answer is left to learn.
@@ -21,15 +22,17 @@ wrong = show(max_length=4)
 
 # Right: the answer still fits.
 right = show(max_length=6)
-# > loss 2.3026, gradient 0.45
+# > loss 1.8456, gradient 0.42
 
 # By hand: with the count kept above 0, the loss is 0 and not nan.
-each = nn.CrossEntropyLoss(reduction="none")(torch.zeros(4, 10), wrong)
-print(each.sum() / (wrong != -100).sum().clamp(min=1))
-# > tensor(0.)
+for logits, target in wrong, right:
+    each = nn.CrossEntropyLoss(reduction="none")(logits, target)
+    print(f"{each.sum() / (target != -100).sum().clamp(min=1):.4f}")
+# > 0.0000
+# > 1.8456
 
 # Notice it: False for the labels that are all ignored, then True.
-for target in wrong, right:
+for _, target in wrong, right:
     print((target != -100).any().item())
 # > False
 # > True
