@@ -4,35 +4,37 @@ import torch
 from torch import nn
 from torch.optim.lr_scheduler import StepLR
 
-model = nn.Linear(1, 1)
-optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-scheduler = StepLR(optimizer, step_size=10)
+every = 10  # epochs
+
+
+def new_optimizer():
+    return torch.optim.SGD(nn.Linear(1, 1).parameters(), lr=0.1)
+
+
+optimizer = new_optimizer()
+scheduler = StepLR(optimizer, step_size=every)
 for _ in range(30):
     optimizer.step()
     scheduler.step()
-saved = {
-    "optimizer": optimizer.state_dict(),
-    "scheduler": scheduler.state_dict(),
-}
+saved = optimizer.state_dict(), scheduler.state_dict()
 
 # Wrong: the epoch at which it stopped, or 0 to begin.
 for epoch in 29, 0:
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    optimizer = new_optimizer()
     try:
-        scheduler = StepLR(optimizer, step_size=10, last_epoch=epoch)
+        scheduler = StepLR(optimizer, step_size=every, last_epoch=epoch)
     except KeyError as error:
-        print(error.args[0].splitlines()[0])
-# > param 'initial_lr' is not specified in param_groups[0] when resuming scheduler with last_epoch >= 0.
-# > param 'initial_lr' is not specified in param_groups[0] when resuming scheduler with last_epoch >= 0.
+        print(epoch, error.args[0].splitlines()[0])
+# > 29 param 'initial_lr' is not specified in param_groups[0] when resuming scheduler with last_epoch >= 0.
+# > 0 param 'initial_lr' is not specified in param_groups[0] when resuming scheduler with last_epoch >= 0.
 
 # Right: a new one, and then the saved states.
-optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-scheduler = StepLR(optimizer, step_size=10)
+optimizer = new_optimizer()
+scheduler = StepLR(optimizer, step_size=every)
 print(scheduler.last_epoch == 30)  # Notice it: False before, True after
 # > False
-optimizer.load_state_dict(saved["optimizer"])
-scheduler.load_state_dict(saved["scheduler"])
-print(scheduler.last_epoch == 30)
-# > True
-print(f"rate {optimizer.param_groups[0]['lr']:.0e}")
-# > rate 1e-04
+optimizer.load_state_dict(saved[0])
+scheduler.load_state_dict(saved[1])
+rate = optimizer.param_groups[0]["lr"]
+print(scheduler.last_epoch == 30, f"rate {rate:.0e}")
+# > True rate 1e-04
