@@ -34,6 +34,6 @@ def check(alpha):
 
 
 check(0.25)
-check(alpha)
 # > False
+check(alpha)
 # > True
