@@ -7,10 +7,11 @@ labels = torch.arange(8).repeat_interleave(4)  # four pairs of neighbours
 centres = 9 * torch.eye(16)[labels // 2] + torch.eye(16)[8 + labels % 2]
 anchor = (centres + 0.3 * torch.randn(32, 16)).requires_grad_()
 positive = torch.arange(32) ^ 1  # another one of the same class
+criterion = torch.nn.TripletMarginLoss(margin=1.0)
 
 
 def show(name, a, negative):
-    loss = torch.nn.TripletMarginLoss()(a, a[positive], a[negative])
+    loss = criterion(a, a[positive], a[negative])
     gradient = torch.autograd.grad(loss, a)[0].abs().sum()
     print(f"{name}: loss {loss:.1f}, gradient {gradient:.1f}")
 
