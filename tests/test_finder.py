@@ -298,7 +298,7 @@ def searched_by() -> list[tuple[str, str]]:
 
 def test_a_page_is_found_by_what_people_call_it(finder) -> None:
     asked = searched_by()
-    assert len({page for _, page in asked}) >= 38, "each task has such words"
+    assert {page.stem for page in DOCS.glob("*/tasks/*.md")} <= {page for _, page in asked}
     finder.evaluate("e => e.load()")
     first = """(e, said) => {
         e.box.value = said;

@@ -13,9 +13,10 @@ from builder.chapter import OBJECTIVE
 from builder.question import Question, asked, bank, faults, kept_as
 from builder.question_form import shuffled
 from builder.question_proof import unproved
-from built.accessibility import violations
+from built.accessibility import settle, violations
 from conftest import SIZES
 from mkdocs.exceptions import BuildError
+from playwright.sync_api import expect
 from runner.folders import DOCS, ROOT, SNIPPETS
 
 CHAPTER = "activations-and-losses"
@@ -459,16 +460,20 @@ def test_an_answer_to_another_wording_is_not_taken_for_one_to_this(visit) -> Non
     page.reload()
     question = one(page, "argmax")
     assert question.get_attribute("data-state") == ""
-    assert "has changed since" in question.get_by_role("status").text_content()
+    question.scroll_into_view_if_needed()  # what is out of view is not drawn, and has no words
+    settle(page)
+    assert "has changed since" in question.get_by_role("status").inner_text()
 
 
 def test_the_quiz_reads_without_javascript(visit) -> None:
     page = visit(PAGE, java_script_enabled=False)
     question = one(page, "argmax")
-    assert question.locator("fieldset > legend").first.text_content() == "Choose one"
+    question.scroll_into_view_if_needed()  # what is out of view is not drawn, and has no words
+    legend = question.locator("fieldset > legend").first
+    expect(legend).to_have_text("Choose one", use_inner_text=True)
     assert not question.locator("input[value=C]").is_visible(), "nothing would come of it"
     assert page.get_by_role("button", name="Check").count() == 0
-    assert "The answer is C" in question.locator("details").text_content()
+    assert "The answer is C" in question.locator("details").inner_text()
 
 
 def test_each_option_says_whether_it_is_right(visit) -> None:

@@ -255,12 +255,16 @@ class QuirkFinder extends HTMLElement {
     const defined = DEFINITION.exec(text)?.[1];
     const sought = defined ?? text;
     const all = this.pages.search(sought, { combineWith: "AND", prefix: true });
-    const isCalled = (/** @type {Page} */ { searched = "" }) =>
-      !defined && searched.toLowerCase().split("\n").includes(sought.toLowerCase());
+    // Who asks what a term means looks for no task.
+    const called = (/** @type {Page} */ { searched = "" }) => (defined ? "" : searched);
+    const isCalled = (/** @type {Page} */ page) =>
+      called(page).toLowerCase().split("\n").includes(sought.toLowerCase());
     const found = [...new Set([...all.filter(isCalled), ...all])].slice(0, BESIDE);
     const wanted = this.stems(sought);
-    const isNamed = (/** @type {Page} */ { title, name = "", searched = "" }) =>
-      [title, name, defined ? "" : searched].some((own) => wanted.every((word) => this.stems(own).includes(word)));
+    const isNamed = (/** @type {Page} */ page) =>
+      [page.title, page.name ?? "", called(page)].some((own) =>
+        wanted.every((word) => this.stems(own).includes(word)),
+      );
     const [named, others] = [found.filter(isNamed), found.filter((page) => !isNamed(page))];
     return [named.map(shownPage), others.map(shownPage)];
   }

@@ -82,12 +82,14 @@ def only_calls(line: str, proof: str) -> bool:
     defined = re.findall(r"^def (\w+)", proof, re.MULTILINE)
     line = re.sub(r"^(wrong|right) = ", "", line)
     try:
-        calls = [node.value for node in ast.parse(line).body if isinstance(node, ast.Expr)]
+        statements = ast.parse(line).body
     except SyntaxError:  # a part of a line
         begins = re.match(r"(\w+)\(", line)
         return begins is not None and begins[1] in defined
-    calls = [call.func for call in calls if isinstance(call, ast.Call)]
-    return any(isinstance(called, ast.Name) and called.id in defined for called in calls)
+    match statements:
+        case [ast.Expr(ast.Call(ast.Name(called)))]:
+            return called in defined
+    return False
 
 
 def halves(proof: str) -> tuple[str, str]:
