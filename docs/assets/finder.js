@@ -19,14 +19,14 @@ const ASKED = "#message="; // in the address: what follows a # is sent to nobody
 /**
  * What the page knows: of each quirk its messages, and of all the words that tell them apart.
  * @typedef {{
- *   terms: string, messages: string[][], unverified: string[],
+ *   terms: Record<string, string>, totals: number[], messages: string[][], unverified: string[],
  *   same: Record<string, string>, calls: Record<string, string>, stop: string[],
  * }} Known
  */
 
 class QuirkFinder extends HTMLElement {
   connectedCallback() {
-    /** @type {Map<string, {rarity: number, counts: Map<number, number>}>} */
+    /** @type {Map<string, string>} */
     this.known = null; // until somebody asks
     /** @type {Promise<void>} */
     this.learning = null;
@@ -51,14 +51,14 @@ class QuirkFinder extends HTMLElement {
   }
 
   /** @param {Known} known */
-  know({ terms, messages, unverified, same, calls, stop }) {
+  know({ terms, totals, messages, unverified, same, calls, stop }) {
     this.messages = messages.map((own) =>
       own.map((message) => ({ message, short: abstract(message), unverified: unverified.includes(message) })),
     );
     this.calls = new Map(Object.entries(calls));
     this.same = new Map(Object.entries(same));
     this.stop = new Set(stop);
-    this.learn(terms);
+    this.learn(terms, totals);
   }
 
   /** Take the question from the address, which a link or the way back gives. */
@@ -96,24 +96,13 @@ class QuirkFinder extends HTMLElement {
   }
 
   /**
-   * Read how often each quirk has each term, and what all of them have together.
-   * @param {string} packed
+   * Note what is known of each term, which is read once it is asked for, and of all together.
+   * @param {Record<string, string>} terms
+   * @param {number[]} totals
    */
-  learn(packed) {
-    /** @type {Map<string, {rarity: number, counts: Map<number, number>}>} */
-    this.known = new Map();
-    this.totals = this.items.map(() => 0);
-    for (const [, term, rarity, own] of packed.matchAll(/(\S+) (\d+)(\w+)/g)) {
-      const counts = new Map();
-      let quirk = -1;
-      for (const [, high, low, count] of own.matchAll(/([A-Z]?)([a-z])(\d*)/g)) {
-        quirk += 1 + 26 * (high ? high.charCodeAt(0) - 64 : 0) + low.charCodeAt(0) - 97;
-        counts.set(quirk, Number(count || 1));
-        this.totals[quirk] += Number(count || 1);
-      }
-      this.known.set(term.replace("_", " "), { rarity: Number(rarity) / 4, counts });
-    }
-    this.totals = this.totals.map((total) => total + UNSEEN * this.known.size);
+  learn(terms, totals) {
+    this.known = new Map(Object.entries(terms));
+    this.totals = totals.map((total) => total + UNSEEN * this.known.size);
     this.total = this.totals.reduce((a, b) => a + b);
   }
 
@@ -124,10 +113,15 @@ class QuirkFinder extends HTMLElement {
    */
   evidence(term) {
     if (!this.known.has(term)) return [];
-    const { rarity, counts } = this.known.get(term);
-    const of = this.totals.map((_, quirk) => UNSEEN + (counts.get(quirk) ?? 0));
+    const [, rarity, own] = /^(\d+)(\w+)$/.exec(this.known.get(term));
+    const of = this.totals.map(() => UNSEEN);
+    let quirk = -1;
+    for (const [, high, low, count] of own.matchAll(/([A-Z]?)([a-z])(\d*)/g)) {
+      quirk += 1 + 26 * (high ? high.charCodeAt(0) - 64 : 0) + low.charCodeAt(0) - 97;
+      of[quirk] += Number(count || 1);
+    }
     const sum = of.reduce((a, b) => a + b);
-    return of.map((count, quirk) => rarity * Math.log((count * this.total) / (this.totals[quirk] * sum)));
+    return of.map((count, quirk) => (Number(rarity) / 4) * Math.log((count * this.total) / (this.totals[quirk] * sum)));
   }
 
   /** @param {string} text */
@@ -278,7 +272,7 @@ class QuirkFinder extends HTMLElement {
     const storeFields = ["name", "title", "searched", "location"];
     const how = { idField: "location", fields, storeFields, searchOptions };
     const pages = new MiniSearch(/** @type {any} */ (how));
-    pages.addAll((await answer.json()).docs);
+    await pages.addAllAsync((await answer.json()).docs); // a few at a time: a phone stays usable meanwhile
     this.pages = /** @type {any} */ (pages);
     this.show();
   }

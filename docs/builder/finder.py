@@ -124,15 +124,19 @@ def search_data(found: list[Quirk]) -> dict[str, Any]:
             written[number] += count
     mean = sum(written) / len(found)
     shares = [(mean / own) ** EVEN if own else 1 for own in written]
+    worth = {term: round(4 * rarity[term] * (PAIR if " " in term else 1)) for term in about}
+    steps = {
+        term: {n: max(1, round(STEPS * shares[n] * count)) for n, count in counts.items()}
+        for term, counts in sorted(about.items())
+    }
+    totals = Counter(dict.fromkeys(range(len(found)), 0))
+    for counts in steps.values():
+        totals.update(counts)
     return {
         "same": known_words(WORDS).same,
         "stop": sorted(known_words(WORDS).common),
-        "terms": " ".join(
-            f"{term.replace(' ', '_')} "
-            f"{round(4 * rarity[term] * (PAIR if ' ' in term else 1))}"
-            f"{packed({number: shares[number] * count for number, count in counts.items()})}"
-            for term, counts in sorted(about.items())
-        ),
+        "terms": {term: f"{worth[term]}{packed(counts)}" for term, counts in steps.items()},
+        "totals": [totals[number] for number in range(len(found))],
         "calls": known_words(WORDS).calls,
         # What people report from CUDA leads to a page, too, and is marked until it is recorded.
         "messages": [list(dict.fromkeys(quirk.messages)) for quirk in found],
@@ -140,7 +144,7 @@ def search_data(found: list[Quirk]) -> dict[str, Any]:
     }
 
 
-def packed(counts: dict[int, float]) -> str:
+def packed(counts: dict[int, int]) -> str:
     """Return what a term counts per quirk, short: "b" the second, once; "Ab3" the 28th, thrice.
 
     Each quirk stands as the number of quirks skipped before it, in letters to the base of 26.
@@ -148,9 +152,8 @@ def packed(counts: dict[int, float]) -> str:
     parts, following = [], 0
     for number, count in sorted(counts.items()):
         high, low = divmod(number - following, 26)
-        steps = max(1, round(STEPS * count))
         parts.append(
-            (chr(64 + high) if high else "") + chr(97 + low) + (str(steps) if steps > 1 else "")
+            (chr(64 + high) if high else "") + chr(97 + low) + (str(count) if count > 1 else "")
         )
         following = number + 1
     return "".join(parts)
