@@ -4,7 +4,7 @@ import json
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,14 +63,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if too_long or (config.option.browser != "chromium" and not reads):
             items.remove(item)
             config.hook.pytest_deselected(items=[item])
-
-
-def shared_out(cases: Iterable[Any], every: int, always: Collection[Any] = ()) -> list[Any]:
-    """Return cases for `parametrize`: one in so many and those of always, and each week all."""
-    return [
-        case if n % every == 0 or case in always else pytest.param(case, marks=pytest.mark.weekly)
-        for n, case in enumerate(cases)
-    ]
 
 
 @pytest.fixture(scope="session")

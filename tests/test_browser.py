@@ -11,8 +11,9 @@ from builder.finder import abstract
 from built.accessibility import settle, violations
 from built.kinds import CHAPTER_REQUESTS
 from built.serving import serve
-from conftest import SIZES, go_to, shared_out, watched
+from conftest import SIZES, go_to, watched
 from runner.folders import SNIPPETS
+from runner.workload import shared_out
 from test_site import PAGES, read
 
 CHAPTER = "/activations-and-losses/"
@@ -111,11 +112,11 @@ def answers(browser, server) -> Callable[[str], list[str]]:
     return answers
 
 
-@pytest.mark.parametrize("stem", ERRORS)
+@pytest.mark.parametrize("stem", shared_out(ERRORS, 5))
 def test_the_finder_has_each_error_that_the_chapter_shows(stem: str, answers, site: Path) -> None:
     found = answers(re.sub(r"\[[\d, ]*\]", "", ERRORS[stem]))[:3]  # the reader's shapes are others
     said = abstract(ERRORS[stem])  # a page that prints it with other numbers will do
-    shown = [name for name in PAGES if said in abstract(read(site / name).get_text())]
+    shown = [name for name in PAGES if said in abstract(read(site / name).text())]
     assert any(
         link.endswith(f"/{name.removesuffix('index.html')}") for link in found for name in shown
     )
@@ -206,7 +207,7 @@ END_OF_FIX = """() => {
 def test_the_fix_is_in_view(turn_to, weekly: bool) -> None:
     """Nobody has to scroll for the answer: the symptom's remedy stands on the first screen."""
     hidden = []
-    for name in QUIRKS[:: 1 if weekly else 5]:
+    for name in QUIRKS[:: 1 if weekly else 20]:
         page = turn_to(f"/{name}")
         for screen in SCREENS:
             page.set_viewport_size(screen)
@@ -286,7 +287,7 @@ def test_progress_of_a_newer_site_is_left_alone(visit) -> None:
 def test_the_chapter_reads_without_javascript(visit, site: Path) -> None:
     page = visit(CHAPTER, java_script_enabled=False)
     html = read(site / "activations-and-losses" / "index.html")
-    assert page.locator(".snippet").count() == len(html.select(".snippet")) > 0
+    assert page.locator(".snippet").count() == len(html.css(".snippet")) > 0
     assert page.locator(".snippet").last.is_visible()
     assert page.locator(".learning-objectives li").first.is_visible()
     assert page.locator("quiz-question fieldset").first.is_visible()

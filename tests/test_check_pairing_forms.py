@@ -11,6 +11,7 @@ from collections.abc import Callable
 import pytest
 import test_check_pairing as cases
 import torch
+from runner.workload import shared_out
 from test_check_pairing import FIRING, LOSSES, RIGHT, checker, child, listed, made  # noqa: F401
 from torch import nn
 from torch.nn import functional
@@ -209,7 +210,7 @@ def findings(name: str, case: str) -> list:
 
 
 @pytest.mark.parametrize("loss", LOSSES)
-@pytest.mark.parametrize("form", TEN)
+@pytest.mark.parametrize("form", shared_out(TEN, 3))
 def test_a_mistake_is_named_in_each_form(
     form: str,
     loss: str,

@@ -9,6 +9,7 @@ from built.accessibility import violations
 from conftest import SIZES
 from runner.exercise_check import same_program
 from runner.folders import DOCS
+from runner.workload import shared_out
 from test_exercise_pages import CHAPTER, FOLDERS, OWN
 from test_exercise_pages import PAGE as CHOICE
 from test_progress import PATH, entry, file_of, read_in, store, stored
@@ -83,7 +84,7 @@ def test_a_chosen_answer_is_told_what_the_check_said_and_is_remembered(visit) ->
     assert kept["contentHash"] == FIRST.hash
 
 
-@pytest.mark.parametrize("exercise", OWN, ids=lambda exercise: exercise.slug)
+@pytest.mark.parametrize("exercise", shared_out(OWN, 4), ids=lambda exercise: exercise.slug)
 def test_each_answer_can_be_chosen_and_is_told_its_own(exercise: Exercise, turn_to) -> None:
     page = turn_to(f"/{CHAPTER}/exercises/{exercise.slug}/")
     for number, answer in enumerate(exercise.choices, 1):

@@ -12,6 +12,7 @@ from conftest import SHIFT_LIMIT, SIZES
 from runner import exercise_check
 from runner.exercise_runner import State
 from runner.folders import DOCS, ROOT, SNIPPETS
+from runner.workload import shared_out
 from test_progress import PATH, entry, file_of, read_in, store, stored
 from test_site import read
 
@@ -75,8 +76,9 @@ def test_an_exercise_that_has_changed_is_not_called_solved(visit) -> None:
 def lines_of(site: Path, exercise: Exercise) -> tuple[str, list[str]]:
     """Return the two lines that a page gives, and where the links beside them lead."""
     page = read(site / CHAPTER / "exercises" / exercise.slug / "index.html")
-    doing = page.select_one(".doing")
-    return doing.select_one("pre code").get_text(), [a["href"] for a in doing.select("a")]
+    [doing] = page.css(".doing")
+    program = doing.css_first("pre code").text()
+    return program, [link.attributes["href"] for link in doing.css("a")]
 
 
 @pytest.mark.parametrize("exercise", OWN, ids=lambda exercise: exercise.slug)
@@ -113,7 +115,7 @@ def test_the_two_lines_are_copied_as_they_stand(visit, site: Path) -> None:
 @pytest.mark.parametrize("exercise", OWN, ids=lambda exercise: exercise.slug)
 def test_a_page_offers_the_answers_that_were_run(exercise, site: Path) -> None:
     page = read(site / CHAPTER / "exercises" / exercise.slug / "index.html")
-    said = [one.get_text() for one in page.select(".answers-run details p")]
+    said = [one.text() for one in page.css(".answers-run details p")]
     wrong = {path.stem for path in FOLDERS[exercise.slug].glob("wrong/*.py")}
     assert len(said) - ("It passes." in said) == len(wrong), "each wrong answer, as it is now"
     recorded = json.loads(
@@ -121,7 +123,7 @@ def test_a_page_offers_the_answers_that_were_run(exercise, site: Path) -> None:
     )
     for name in wrong:
         assert any(recorded["answers"][name]["said"] in one for one in said), name
-    assert not re.search('"""', " ".join(one.get_text() for one in page.select(".answers-run pre")))
+    assert not re.search('"""', " ".join(one.text() for one in page.css(".answers-run pre")))
 
 
 def test_the_answer_that_passes_has_no_place_of_its_own() -> None:
@@ -152,7 +154,7 @@ def test_an_exercise_is_accessible_when_it_is_solved(scheme: str, visit) -> None
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("name", OLD_NAMES)
+@pytest.mark.parametrize("name", shared_out(OLD_NAMES, 4))
 def test_an_old_link_to_an_exercise_leads_to_it(name: str, visit) -> None:
     page = visit(f"/{CHAPTER}/exercises/#{name}")
     place = page.locator(f"[id='{name}']")
@@ -164,8 +166,8 @@ def test_an_old_link_to_an_exercise_leads_to_it(name: str, visit) -> None:
 
 def test_the_objectives_lead_to_the_page_of_an_exercise(site: Path) -> None:
     page = read(site / CHAPTER / "index.html")
-    links = [a["href"] for a in page.select(".learning-objectives a") if "exercise" in a.get_text()]
-    assert len(links) == len(page.select(".learning-objectives li"))
+    links = [a for a in page.css(".learning-objectives a") if "exercise" in a.text()]
+    assert len(links) == len(page.css(".learning-objectives li"))
     assert {link.split("/")[1] for link in links} <= {one.slug for one in OWN}
 
 

@@ -16,6 +16,7 @@ from built.accessibility import violations
 from built.tokens import page_of
 from conftest import MODES, SHIFT_LIMIT, SIZES
 from runner.folders import DOCS
+from runner.workload import shared_out
 from test_browser import RULES, scripts
 from torch import nn
 from torch.nn import functional as F
@@ -443,7 +444,7 @@ def test_each_activation_of_one_number_is_there(visit) -> None:
     assert {name.partition(" ")[0] for name in offered} == there
 
 
-@pytest.mark.parametrize("name", EXPLORABLES)
+@pytest.mark.parametrize("name", shared_out(EXPLORABLES, 4))
 def test_a_broken_formula_is_noticed(name: str, visit) -> None:
     page = visit(PAGE)
     in_view(page, name)  # which fetches what its script needs
@@ -480,7 +481,7 @@ def test_what_to_try_is_reached_by_keyboard(name: str, visit) -> None:
 
 
 @pytest.mark.parametrize("where", ["server", "files"])
-@pytest.mark.parametrize("name", EXPLORABLES)
+@pytest.mark.parametrize("name", shared_out(EXPLORABLES, 4))
 def test_a_link_brings_back_what_was_moved(name: str, where: str, visit, site: Path) -> None:
     page = visit(PAGE if where == "server" else f"{site.as_uri()}{PAGE}index.html")
     element = in_view(page, name)
@@ -505,7 +506,9 @@ def test_an_address_that_asks_for_nonsense_changes_nothing(visit) -> None:
         assert page.locator("confidently-wrong").evaluate("e => e.state") == {"z": z}
 
 
-@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(
+    "mode", shared_out(MODES, len(MODES), always=("phone-light", "desktop-dark"))
+)
 def test_it_is_accessible_before_and_after(mode: str, visit, weekly: bool) -> None:
     """As test_browser does: each week every rule in each way to read, each day where it decides."""
     page = visit(PAGE, **MODES[mode])
@@ -538,7 +541,7 @@ END = """(e) => e.querySelector(".snippet-caption").getBoundingClientRect().top
     - e.getBoundingClientRect().top"""
 
 
-@pytest.mark.parametrize("width", [320, 390, 500, 768, 1280])
+@pytest.mark.parametrize("width", shared_out([320, 390, 500, 768, 1280], 3))
 def test_it_has_its_room_from_the_start(width: int, visit) -> None:
     """Whatever is moved, and whatever the sentence then says, what is below stays where it was."""
     page = visit(PAGE, viewport={"width": width, "height": 800})
@@ -619,7 +622,7 @@ def test_the_static_figure_stands(how: str, visit) -> None:
         page.emulate_media(media="screen")
 
 
-@pytest.mark.parametrize("name", EXPLORABLES)
+@pytest.mark.parametrize("name", shared_out(EXPLORABLES, 4))
 def test_forced_colours_leave_lines_to_see(name: str, visit) -> None:
     page = visit(PAGE, forced_colors="active")
     element = in_view(page, name)

@@ -14,6 +14,7 @@ from mkdocs.exceptions import BuildError
 from runner.folders import DOCS
 from runner.table_runner import CHAPTER as FOLDER
 from runner.table_runner import recording_of
+from runner.workload import shared_out
 from test_look import contrast
 from test_pairings import EXPLORER, MATRIX, PARTS, TASKS, state_of
 
@@ -121,7 +122,7 @@ def faults(parts: tuple[str, ...], cell: list, task: str, way: tuple[int, int] |
     return "" if (len(changed), rank) == way else f"is led to {there}, where {way} would do"
 
 
-@pytest.mark.parametrize("task", ["", "multi-class", "multi-label"])
+@pytest.mark.parametrize("task", shared_out(["multi-class", "", "multi-label"], 3))
 def test_no_cell_contradicts_itself_and_each_remedy_is_the_best(task: str, visit) -> None:
     """Every combination, judged, mended, and mended by brute force."""
     explorer = visit(EXPLORER).locator("pairing-explorer:defined")
@@ -474,7 +475,7 @@ NEW = {
 }
 
 
-@pytest.mark.parametrize("verdict", NEW)
+@pytest.mark.parametrize("verdict", shared_out(NEW, 3))
 def test_verdicts_that_are_yet_to_come_have_a_place(verdict: str, visit) -> None:
     """A kind is what stands before the colon; an error may hang on the values."""
     outcome, look, title = NEW[verdict]
@@ -522,7 +523,9 @@ def test_the_words_on_a_broadcast_agree_with_its_table(form: tuple[str, str], vi
 CURVES = recorded(recording_of(FOLDER / "curves.py"))
 
 
-@pytest.mark.parametrize("pair", ["Softmax, CrossEntropyLoss", "none, NLLLoss", "none, L1Loss"])
+@pytest.mark.parametrize(
+    "pair", shared_out(["Softmax, CrossEntropyLoss", "none, NLLLoss", "none, L1Loss"], 3)
+)
 def test_the_loss_that_training_gave_stands_beside_the_right_ones(pair: str, visit) -> None:
     activation, loss = pair.split(", ")
     form, dtype = ("(N, C)", "class index", "(N,)"), "int64"

@@ -29,13 +29,13 @@ def test_a_glossary_is_in_the_order_of_the_alphabet(path: Path) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_explains_a_term_once_and_as_its_glossary_does(page: str, site: Path) -> None:
     html = read(site / page)
-    said = [term["title"] for term in html.select("abbr")]
+    said = [term.attributes["title"] for term in html.css("abbr")]
     assert len(said) == len({*said}), "a term is explained again"
-    assert not html.select(LEFT_ALONE)
+    assert not html.css(LEFT_ALONE)
     defined = {
-        entry.find_next_sibling("p").get_text(): glossary
+        entry.text(): glossary
         for glossary in (f"{path.parent.name}/glossary/index.html" for path in GLOSSARIES)
-        for entry in read(site / glossary).select("h2")
+        for entry in read(site / glossary).css("h2 + p")
     }
     astray = [definition for definition in said if definition not in defined]
     assert not astray, f"these are not what a glossary says: {astray}"
@@ -44,7 +44,7 @@ def test_a_page_explains_a_term_once_and_as_its_glossary_does(page: str, site: P
 
 def test_every_term_that_the_chapter_uses_is_explained_in_it(site: Path) -> None:
     html = read(site / "activations-and-losses" / "index.html")
-    explained = " ".join(part.get_text() for part in html.select("abbr, h2, h3, strong")).lower()
+    explained = " ".join(part.text() for part in html.css("abbr, h2, h3, strong")).lower()
     for word in ("gradient", "sigmoid", "softmax", "logit", "target", "dtype", "cross-entropy"):
         assert word in explained
 

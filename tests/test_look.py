@@ -128,7 +128,7 @@ FOLD_SIGNS = """(all) => all.map((fold) => [
 
 def test_a_fold_has_a_sign_of_what_is_in_it(looked_at, turn_to, site: Path) -> None:
     signs: dict[str, set[str]] = {}
-    also = next(name for name in PAGES if read(site / name).select("details.also"))
+    also = next(name for name in PAGES if read(site / name).css("details.also"))
     for name in [*looked_at, also]:
         page = turn_to(f"/{name}")
         folds = "article details:not(.unhelpful, .objective, .chooser details)"
@@ -293,15 +293,15 @@ def test_the_picture_beside_a_link_is_drawn_from_the_mark_and_the_name(tmp_path:
 
 @pytest.mark.parametrize("name", sorted(EACH_KIND - {"404.html"}))
 def test_a_link_to_a_page_shows_what_it_is(name: str, site: Path, hosted: Path) -> None:
-    assert not read(site / name).select("[property^='og:'], [name^='twitter:']")
+    assert not read(site / name).css("[property^='og:'], [name^='twitter:']")
     head = read(hosted / name)
     said = {
-        meta.get("property") or meta["name"]: meta["content"]
-        for meta in head.select("[property^='og:'], [name^='twitter:'], [name=description]")
+        meta.attributes.get("property", meta.attributes.get("name")): meta.attributes["content"]
+        for meta in head.css("[property^='og:'], [name^='twitter:'], [name=description]")
     }
     assert said["og:description"] == said["description"]
-    assert said["og:title"] and head.title.get_text().startswith(said["og:title"])
-    assert said["og:url"] == head.select_one("link[rel=canonical]")["href"]
+    assert said["og:title"] and head.css_first("title").text().startswith(said["og:title"])
+    assert said["og:url"] == head.css_first("link[rel=canonical]").attributes["href"]
     assert said["og:image"].startswith(ADDRESS)
     assert said["og:image"].endswith("/assets/social.png")
     assert (hosted / "assets" / "social.png").is_file()

@@ -17,9 +17,9 @@ import numpy as np
 import pytest
 import torch
 from builder.chapter import recorded
-from conftest import shared_out
 from runner.second_judge import WITHIN, Pairing, Said, SecondJudge, word_on
 from runner.table_runner import CHAPTER, loaded, recording_of
+from runner.workload import shared_out
 
 RECORDED = recorded(recording_of(CHAPTER / "matrix.py"))
 RUNS = [row for row in RECORDED["rows"] if row["outcome"] != "raises"]
@@ -259,7 +259,7 @@ def found(request: pytest.FixtureRequest) -> dict[tuple, list[str]]:
     return dict(zip(pairs, two_at_a_time(disagreements, pairs), strict=True))
 
 
-@pytest.mark.parametrize("pair", shared_out(PAIRS, 25), ids="-".join)
+@pytest.mark.parametrize("pair", shared_out(PAIRS, 60), ids="-".join)
 def test_a_verdict_is_that_of_the_second_judge(pair: tuple[str, str], found: dict) -> None:
     loss, activation = pair
     assert not found[pair], "\n".join([f"{activation} before {loss}:", *found[pair]])
@@ -282,7 +282,7 @@ COUNTS = [20, 20], [0, 0], [10, 10], [20, 0], [0, 20]
 def test_any_other_label_is_noticed(verdict: str, weekly: bool) -> None:
     """Each label in the place of each other: the second judge has the word for one alone."""
     torch.set_num_threads(1)
-    for row, task in of_a_verdict(verdict, 20 if weekly else 2):
+    for row, task in of_a_verdict(verdict, 20 if weekly else 1):
         said = judged(row)
         assert not disagreement(row, said), row
         for other in (other for other in VERDICTS if other != row["verdicts"][task]):

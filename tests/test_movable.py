@@ -22,7 +22,7 @@ from builder.site_index import FILE
 from built.building import HOSTED, build_site
 from runner.folders import DOCS, ROOT
 from test_policy import allowed, inline_digests
-from test_site import flaws, read
+from test_site import flaws
 
 NOTEBOOKS = [path.relative_to(DOCS).with_suffix("") for path in DOCS.glob("*/labs/*.ipynb")]
 NOTEBOOK_PAGES = {f"{notebook.as_posix()}/index.html" for notebook in NOTEBOOKS}
@@ -108,6 +108,10 @@ def address(link: str, page: str) -> str:
     return VERSIONED.sub(r"\2", found).removesuffix("/").removesuffix(".ipynb")
 
 
+def tree(page: Path) -> BeautifulSoup:
+    return BeautifulSoup(page.read_text("utf-8"), "html.parser")
+
+
 def written(part: Tag, page: str) -> Iterator[str]:
     """Yield the elements of a part of a page, with their attributes, and its texts."""
     for child in part.children:
@@ -180,7 +184,7 @@ PARTS: dict[str, Callable[[BeautifulSoup, str], Iterator[str]]] = {
 
 def beside_a_notebook(page: Path) -> bool:
     """Say whether MkDocs leads on from a page to one that Zensical has not."""
-    leads = [str(link["href"]).removesuffix("/") for link in read(page).select("footer a")]
+    leads = [str(link["href"]).removesuffix("/") for link in tree(page).select("footer a")]
     return any("/labs/" in f"/{link}" for link in leads)
 
 
@@ -191,7 +195,7 @@ def test_a_page_by_zensical_is_the_same(part: str, sites: Sites) -> None:
         if part == "footer" and beside_a_notebook(sites.mkdocs / page):
             continue
         wanted, got = (
-            [*PARTS[part](read(site / page), page)] for site in (sites.mkdocs, sites.zensical)
+            [*PARTS[part](tree(site / page), page)] for site in (sites.mkdocs, sites.zensical)
         )
         compared += len(wanted)
         if wanted != got:

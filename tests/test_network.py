@@ -11,6 +11,7 @@ import pytest
 import torch
 from builder.chapter import recorded
 from runner.folders import DOCS
+from runner.workload import shared_out
 
 PAGE = "/activations-and-losses/network/"
 ASSETS = DOCS / "assets"
@@ -154,7 +155,7 @@ LOSSES = [
 ]
 
 
-@pytest.mark.parametrize("loss", LOSSES)
+@pytest.mark.parametrize("loss", shared_out(LOSSES, 4))
 def test_each_activation_before_each_loss_trains_as_in_torch(
     loss: str, trainer, weekly: bool
 ) -> None:
@@ -172,7 +173,7 @@ def test_each_activation_before_each_loss_trains_as_in_torch(
     assert unsteady <= UNSTEADY * len(settings)
 
 
-@pytest.mark.parametrize("part", range(5))
+@pytest.mark.parametrize("part", shared_out(range(5), 3))
 def test_what_is_chosen_at_random_trains_as_in_torch(part: int, trainer) -> None:
     choices, chance = offered(trainer), random.Random(part)
     settings = [drawn(choices, chance) for _ in range(50)]
@@ -201,13 +202,14 @@ BREAKS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "old", "new"), BREAKS)
-def test_a_broken_formula_is_noticed(name: str, old: str, new: str, visit) -> None:
+@pytest.mark.parametrize("broken", shared_out(BREAKS, 4), ids=" ".join)
+def test_a_broken_formula_is_noticed(broken: tuple[str, str, str], visit) -> None:
+    name, old, new = broken
     page = visit("/")
     source = (ASSETS / f"{name}.js").read_text("utf-8")
     assert old in source
-    broken = {"body": source.replace(old, new), "content_type": "text/javascript"}
-    page.route(f"**/{name}.js", lambda route: route.fulfill(**broken))
+    served = {"body": source.replace(old, new), "content_type": "text/javascript"}
+    page.route(f"**/{name}.js", lambda route: route.fulfill(**served))
     page.goto(page.url.rstrip("/") + PAGE)
     trainer = shown(page)
     choices, chance = offered(trainer), random.Random(name)
@@ -252,7 +254,7 @@ PRINTED = """([settings, steps]) => {
 }"""
 
 
-@pytest.mark.parametrize("part", range(3))
+@pytest.mark.parametrize("part", shared_out(range(3), 3))
 def test_the_program_prints_what_the_page_says(part: int, trainer) -> None:
     choices, chance = offered(trainer), random.Random(100 + part)
     for steps in chance.sample(range(1, 250), 12):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from built.accessibility import violations
 from conftest import MODES, SHIFT_LIMIT, SIZES
+from runner.workload import shared_out
 from test_browser import scripts
 from test_explorables import END, MOST
 from test_network import PAGE, drawn, offered, output_of, shown
@@ -238,7 +239,9 @@ def test_a_link_brings_back_what_was_chosen(where: str, visit, site: Path) -> No
     assert again.locator("network-trainer").get_by_role("status").inner_text() == said
 
 
-@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(
+    "mode", shared_out(MODES, len(MODES), always=("phone-light", "desktop-dark"))
+)
 def test_it_is_accessible_before_and_after(mode: str, visit) -> None:
     page = visit(PAGE, **MODES[mode])
     trainer = shown(page)
@@ -256,7 +259,7 @@ def test_it_is_accessible_before_and_after(mode: str, visit) -> None:
     assert spoken == "1"
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize("width", shared_out([320, 390, 768, 1280], 2))
 def test_it_has_its_room_from_the_start(width: int, visit) -> None:
     """Whatever is chosen, and whatever the sentence then says, what is below stays there."""
     page = visit(PAGE, viewport={"width": width, "height": 800})

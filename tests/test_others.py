@@ -17,9 +17,9 @@ import torch
 from builder.chapter import chapters, recorded
 from builder.finder import answers
 from builder.views import package_of
-from conftest import shared_out
 from runner.folders import DOCS, SNIPPETS
 from runner.table_runner import CHAPTER, loaded, recording_of
+from runner.workload import shared_out
 
 DATA = recorded(recording_of(CHAPTER / "others.py"))
 ROWS = DATA["rows"]

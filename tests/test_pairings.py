@@ -7,16 +7,17 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from bs4 import Tag
 from builder.chapter import recorded
 from builder.views import package_of
 from built.accessibility import violations
-from conftest import MODES, shared_out
+from conftest import MODES
 from mkdocs.exceptions import BuildError
 from runner.folders import DOCS
 from runner.pages import rendered
 from runner.table_runner import CHAPTER as FOLDER
 from runner.table_runner import loaded, recording_of
+from runner.workload import shared_out
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 from test_site import read
 
 MATRIX = recorded(recording_of(FOLDER / "matrix.py"))
@@ -28,7 +29,7 @@ DATA_LIMIT, QUESTIONS = 60_000, 5  # bytes, compressed
 PARTS = ("activation", "loss", "output_shape", "target_form")
 
 
-def page(site: Path, address: str) -> Tag:
+def page(site: Path, address: str) -> LexborHTMLParser:
     return read(site / address.strip("/") / "index.html")
 
 
@@ -62,36 +63,37 @@ def test_the_headline_counts_what_is_recorded(site: Path) -> None:
         sum("ranks right" in said for said in silent),
     ]
     for address in (CHAPTER, EXPLORER):
-        views = page(site, address).select("recorded-view")
-        [words] = [v.get_text() for v in views if "raise an error" in v.get_text()]
+        views = page(site, address).css("recorded-view")
+        [words] = [v.text() for v in views if "raise an error" in v.text()]
         said, _, ran_with = words.partition("matrix.json")
         assert [int(n.replace(",", "")) for n in re.findall(r"[\d,]*\d", said)] == counts
         assert f"torch {MATRIX['torch']} on {MATRIX['hardware']}" in ran_with
 
 
-def paths(chooser: Tag, questions: int = 0) -> list[tuple[str, int]]:
-    """Return each leaf of a chooser as the site shows it, with the questions that lead to it."""
-    if chooser.find("p", class_="choice", recursive=False):
-        return [(chooser.find("p", class_="choice").a["href"], questions)]
-    answers = chooser.find("ul", recursive=False).find_all("li", recursive=False)
-    return [leaf for answer in answers for leaf in paths(answer.details, questions + 1)]
+def answers_above(leaf: LexborNode) -> int:
+    """Return how many answers of the chooser a leaf stands in, one for each question."""
+    above = 0
+    while (leaf := leaf.parent) and "chooser" not in (leaf.attributes.get("class") or "").split():
+        above += leaf.tag == "details"
+    return above
 
 
 def test_the_chooser_reaches_every_task_in_five_questions(site: Path) -> None:
-    leaves = paths(page(site, CHOOSER).select_one(".chooser"))
-    assert sorted(leaf for leaf, _ in leaves) == sorted(f"../tasks/{task}/" for task in PROGRAMS)
-    assert max(questions for _, questions in leaves) <= QUESTIONS
+    leaves = page(site, CHOOSER).css(".chooser p.choice a")
+    leads = sorted(leaf.attributes["href"] for leaf in leaves)
+    assert leads == sorted(f"../tasks/{task}/" for task in PROGRAMS)
+    assert 1 < max(map(answers_above, leaves)) <= QUESTIONS
 
 
 def test_the_data_in_the_page_is_small(site: Path) -> None:
-    inline = page(site, EXPLORER).select_one("pairing-explorer script").string
+    inline = page(site, EXPLORER).css_first("pairing-explorer script").text()
     assert len(gzip.compress(inline.encode(), 9)) < DATA_LIMIT
 
 
 def test_every_finding_links_to_its_section(site: Path) -> None:
     checks = recorded(recording_of(FOLDER / "checks.py"))["rows"]
-    sections = page(site, "/activations-and-losses/checker/").select(".pairing h3")
-    assert [heading["id"] for heading in sections] == [row["id"] for row in checks]
+    sections = page(site, "/activations-and-losses/checker/").css(".pairing h3")
+    assert [heading.attributes["id"] for heading in sections] == [row["id"] for row in checks]
 
 
 BAD = {

@@ -11,6 +11,7 @@ from built.accessibility import violations
 from conftest import SHIFT_LIMIT, SIZES
 from runner import exercise_check, exercise_runner
 from runner.folders import DOCS, ROOT, SNIPPETS
+from runner.workload import shared_out
 from test_browser import scripts
 from test_progress import entry, file_of, read_in, store, stored
 
@@ -456,7 +457,7 @@ def test_what_an_older_site_has_saved_keeps_its_meaning(visit) -> None:
 # The whole way
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("scheme", shared_out(SCHEMES, 2))
 def test_what_a_learner_does_is_accessible_before_and_after(scheme: str, visit) -> None:
     page = visit(CHAPTER, color_scheme=scheme)
     summary(page)

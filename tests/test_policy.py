@@ -24,15 +24,15 @@ STRANGERS = {
 
 def allowed(path: Path) -> dict[str, set[str]]:
     """Return a page's policy, after which everything in its head has to come."""
-    head = [tag for tag in read(path).head.children if tag.name]
-    assert head[0].get("charset") and head[1].get("http-equiv") == "Content-Security-Policy", path
-    sources = [directive.split() for directive in head[1]["content"].split("; ")]
+    first, second = (tag.attributes for tag in read(path).css("head > :nth-child(-n + 2)"))
+    assert first.get("charset") and second.get("http-equiv") == "Content-Security-Policy", path
+    sources = [directive.split() for directive in second["content"].split("; ")]
     return {name: {*values} for name, *values in sources}
 
 
 def inline_digests(path: Path) -> set[str]:
     """Return the digests of the scripts that stand in a page."""
-    inside = [s.string for s in read(path).select("script:not([src], [type$=json])")]
+    inside = [s.text() for s in read(path).css("script:not([src], [type$=json])")]
     digests = [base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in inside]
     return {f"'sha256-{digest}'" for digest in digests}
 

@@ -8,6 +8,7 @@ import pytest
 from built.accessibility import violations
 from conftest import SHIFT_LIMIT, SIZES
 from runner.folders import DOCS, SNIPPETS
+from runner.workload import shared_out
 from test_progress import KEY, PATH, read_in, store, stored
 
 CHAPTER = "/activations-and-losses/"
@@ -51,7 +52,7 @@ def test_each_section_with_programs_has_one_to_predict() -> None:
     assert all(MARKED.search(section) for section in sections)
 
 
-@pytest.mark.parametrize("stem", FOUND)
+@pytest.mark.parametrize("stem", shared_out(FOUND, 3))
 def test_output_is_covered_from_the_line_that_is_asked_for(stem: str, program) -> None:
     own = program(stem)
     hidden = covered(own)
@@ -136,7 +137,7 @@ BELOW = """own => {
 NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?:e-?\d+)?(?![\w.]*\d)")
 
 
-@pytest.mark.parametrize("stem", FOUND)
+@pytest.mark.parametrize("stem", shared_out(FOUND, 3))
 def test_what_stands_below_does_not_tell_what_is_covered(stem: str, program) -> None:
     """It is covered, too, or has no number of a covered line, as far as the next heading."""
     own = program(stem)
@@ -232,7 +233,7 @@ def test_paper_shows_the_output_and_no_field(program) -> None:
     assert not any(covered(own)) and not own.get_by_label("Predict the line").is_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", shared_out(["light", "dark"], 2))
 def test_a_covered_program_is_accessible(scheme: str, program) -> None:
     own = program(color_scheme=scheme)
     assert violations(own.page) == []

@@ -16,6 +16,7 @@ from runner.folders import DOCS, SNIPPETS
 from runner.pages import rendered
 from runner.processes import run_all
 from runner.programs import Outcome, Program
+from runner.workload import shared_out
 from test_pages import Prose
 from test_pairings import MATRIX, TASKS
 
@@ -207,6 +208,9 @@ def run_selected(
     return dict(zip(slugs, outcomes, strict=True))
 
 
+CHANGED = [slug for slug in CHANGES if not device_of(Path(slug))]
+
+
 @pytest.fixture(scope="module")
 def after_mending(request: pytest.FixtureRequest) -> dict[str, Outcome]:
     """Make the change that each selected page gives in the wrong part of its proof, and run it."""
@@ -217,7 +221,7 @@ def after_mending(request: pytest.FixtureRequest) -> dict[str, Outcome]:
     )
 
 
-@pytest.mark.parametrize("slug", [s for s in CHANGES if not device_of(Path(s))])
+@pytest.mark.parametrize("slug", shared_out(CHANGED, 4))
 def test_a_remedy_mends_the_wrong_program(slug: str, after_mending: dict) -> None:
     """It runs, and the first line that only the wrong program prints is not printed there."""
     source = PROOFS[slug].read_text("utf-8")
@@ -276,6 +280,9 @@ def test_what_is_silently_wrong_beside_a_task_has_one_page(trap: tuple) -> None:
     )
 
 
+PROVEN = [s for s in SLUGS if about(s).get("kind") != "myth" and not device_of(Path(s))]
+
+
 @pytest.fixture(scope="module")
 def after_swapping(request: pytest.FixtureRequest) -> dict[str, list[str]]:
     """Run the selected proofs with wrong and right exchanged; return what they print."""
@@ -290,9 +297,7 @@ def after_swapping(request: pytest.FixtureRequest) -> dict[str, list[str]]:
     }
 
 
-@pytest.mark.parametrize(
-    "slug", [s for s in SLUGS if about(s).get("kind") != "myth" and not device_of(Path(s))]
-)
+@pytest.mark.parametrize("slug", shared_out(PROVEN, 4))
 def test_wrong_and_right_cannot_be_swapped(slug: str, after_swapping: dict) -> None:
     promised = promises(PROOFS[slug].read_text("utf-8"))
     assert after_swapping[slug] != [*promised, ""], (

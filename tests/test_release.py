@@ -14,6 +14,7 @@ from built.building import PATH
 from built.serving import serve
 from pathspec.gitignore import GitIgnoreSpec
 from runner.folders import ROOT
+from runner.workload import shared_out
 
 SITE_URL = "https://readers.example.org/essentials/"
 # Whoever runs the tests may sign commits, or run them from a git hook.
@@ -115,7 +116,10 @@ def gh_pages_stays(clone: Path, published: Path) -> Iterator[None]:
     assert git(clone, "rev-parse", "gh-pages") == before
 
 
-@pytest.mark.parametrize("arguments", ["", "newest", "v1.2", "2", "1.2.3.4", "01.0", "1.2 --psuh"])
+BAD = ["", "newest", "v1.2", "2", "01.0", "1.2.3.4", "1.2 --psuh"]
+
+
+@pytest.mark.parametrize("arguments", shared_out(BAD, 4))
 def test_refused_without_a_version(clone: Path, gh_pages_stays: None, arguments: str) -> None:
     code, output = release(clone, *arguments.split())
     assert code == 1

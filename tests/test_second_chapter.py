@@ -108,13 +108,13 @@ def test_the_built_site_of_both_shows_what_their_sources_call_for(
 
 def test_a_chapter_has_views_of_its_own(tree: Path, two: Path) -> None:
     recorded = json.loads((tree / "docs" / CHAPTER / "data" / "steps.json").read_text("utf-8"))
-    cells = read(two / CHAPTER / "index.html").select(":not(.numbers) > recorded-view tbody td")
-    assert [cell.get_text() for cell in cells] == [str(row["end"]) for row in recorded["rows"]]
+    cells = read(two / CHAPTER / "index.html").css(":not(.numbers) > recorded-view tbody td")
+    assert [cell.text() for cell in cells] == [str(row["end"]) for row in recorded["rows"]]
 
 
 def test_the_finder_knows_the_quirks_of_both(tree: Path, two: Path) -> None:
     page = read(two / "find" / "index.html")
-    listed = [link["href"] for link in page.select("quirk-finder li a")]
+    listed = [link.attributes["href"] for link in page.css("quirk-finder li a")]
     assert f"../{CHAPTER}/quirks/{QUIRK}/" in listed
     assert len(listed) == len(quirks(tree / "docs", tree / "snippets", ""))
     assert len({address.split("/")[1] for address in listed}) == 2
@@ -122,7 +122,7 @@ def test_the_finder_knows_the_quirks_of_both(tree: Path, two: Path) -> None:
 
 def test_each_has_its_own_path_and_deck(two: Path) -> None:
     page = read(two / CHAPTER / "progress" / "index.html")
-    kept = [item["data-id"] for item in page.select("[data-id]")]
+    kept = [item.attributes["data-id"] for item in page.css("[data-id]")]
     assert kept == [
         "objective-steps",
         "section-one-step",
@@ -134,7 +134,7 @@ def test_each_has_its_own_path_and_deck(two: Path) -> None:
     ]
     assert (two / CHAPTER / "interview" / "interview.apkg").is_file()
     first = read(two / "activations-and-losses" / "progress" / "index.html")
-    assert not {item["data-id"] for item in first.select("[data-id]")} & {*kept}
+    assert not {item.attributes["data-id"] for item in first.css("[data-id]")} & {*kept}
 
 
 SHARED = {

@@ -14,10 +14,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 import yaml
-from bs4 import BeautifulSoup, Tag
 from built.building import ADDRESS, REPO, build_site
 from built.tools import checker, nodejs
 from runner.folders import DOCS, ROOT
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 SOURCES = [p.relative_to(DOCS) for kind in ("*.md", "*.ipynb") for p in sorted(DOCS.rglob(kind))]
 SOURCES = [p for p in SOURCES if p.parts[-2:-1] != ("notebooks",)]  # downloads, and no pages
@@ -29,23 +29,23 @@ INDEX_SHARE = 630  # bytes for each page, compressed; loaded when somebody asks 
 
 
 @cache
-def read(page: Path) -> BeautifulSoup:
-    return BeautifulSoup(page.read_text("utf-8"), "html.parser")
+def read(page: Path) -> LexborHTMLParser:
+    return LexborHTMLParser(page.read_text("utf-8"))
 
 
 @cache
 def ids_of(page: Path) -> set[str]:
-    return {element["id"] for element in read(page).select("[id]")}
+    return {element.attributes["id"] for element in read(page).css("[id]")}
 
 
-def leads_nowhere(element: Tag, address: str, page: Path, site: Path) -> str:
+def leads_nowhere(element: LexborNode, address: str, page: Path, site: Path) -> str:
     """Say why a page must not hold this address, or nothing at all."""
     parts = urlsplit(address)
     if parts.scheme == "data":
         return ""
     if parts.scheme or parts.netloc:
-        canonical = element.name == "link" and element.get("rel") == ["canonical"]
-        followed = parts.scheme in ("http", "https", "mailto") and element.name in READERS_CHOICE
+        canonical = element.tag == "link" and element.attributes.get("rel") == "canonical"
+        followed = parts.scheme in ("http", "https", "mailto") and element.tag in READERS_CHOICE
         return "" if canonical or followed else f"{address} is not our own"
     path = unquote(parts.path)
     target = site / path.lstrip("/") if path.startswith("/") else page.parent / path
@@ -53,8 +53,8 @@ def leads_nowhere(element: Tag, address: str, page: Path, site: Path) -> str:
     if not target.resolve().is_relative_to(site.resolve()) or not target.is_file():
         return f"{address} does not exist"
     if "=" in parts.fragment:  # what an explorer or the finder is to show, no place on the page
-        element = "quirk-finder" if parts.fragment.startswith("message=") else "pairing-explorer"
-        return "" if read(target).find(element) else f"{address}: there is no {element} there"
+        wanted = "quirk-finder" if parts.fragment.startswith("message=") else "pairing-explorer"
+        return "" if read(target).css_first(wanted) else f"{address}: there is no {wanted} there"
     if parts.fragment and unquote(parts.fragment) not in ids_of(target):
         return f"{address} is not on that page"
     return ""
@@ -63,19 +63,19 @@ def leads_nowhere(element: Tag, address: str, page: Path, site: Path) -> str:
 def flaws(page: Path, site: Path) -> list[str]:
     """Return what is wrong with a page of a built site."""
     html = read(page)
-    ids = [element["id"] for element in html.select("[id]")]
-    description = html.select_one("meta[name=description]")
+    ids = [element.attributes["id"] for element in html.css("[id]")]
+    description = html.css_first("meta[name=description]")
     wrong = [f"id {name!r} is given twice" for name in sorted(set(ids)) if ids.count(name) > 1]
-    if (titles := len(html.find_all("h1"))) != 1:
+    if (titles := len(html.css("h1"))) != 1:
         wrong.append(f"{titles} h1 headings instead of one")
-    if not html.html.get("lang"):
+    if not html.root.attributes.get("lang"):
         wrong.append("no language")
-    if not description or not description.get("content"):
+    if not description or not description.attributes.get("content"):
         wrong.append("no description")
     for attribute in ("href", "src", "data", "poster", "action"):
-        for element in html.select(f"[{attribute}]"):
-            if complaint := leads_nowhere(element, element[attribute], page, site):
-                wrong.append(f"<{element.name} {attribute}>: {complaint}")
+        for element in html.css(f"[{attribute}]"):
+            if complaint := leads_nowhere(element, element.attributes[attribute] or "", page, site):
+                wrong.append(f"<{element.tag} {attribute}>: {complaint}")
     return wrong
 
 
@@ -171,7 +171,7 @@ def test_two_builds_are_equal_to_the_byte(site: Path, tmp_path: Path) -> None:
 
 
 def addresses(page: Path) -> list[str]:
-    return [a["href"] for a in read(page).select("a[href]")]
+    return [a.attributes["href"] for a in read(page).css("a[href]")]
 
 
 @pytest.mark.parametrize(("source", "page"), [*zip(SOURCES, PAGES[1:], strict=True)], ids=str)
@@ -186,16 +186,18 @@ def test_a_page_knows_where_it_is_hosted(source: Path, page: str, site: Path, ho
     for link in links:
         if link.startswith(REPO) and "/HEAD/" in link:
             assert (ROOT / link.partition("/HEAD/")[2]).is_file(), link
-    assert read(hosted / page).select_one("link[rel=canonical]")["href"].startswith(ADDRESS)
-    banner = read(hosted / page).select_one("[data-md-component=outdated] a")
-    assert (hosted / page).parent.joinpath(banner["href"]).resolve() == hosted.parent.resolve()
+    [canonical] = read(hosted / page).css("link[rel=canonical]")
+    assert canonical.attributes["href"].startswith(ADDRESS)
+    [banner] = read(hosted / page).css("[data-md-component=outdated] a")
+    leads = (hosted / page).parent / banner.attributes["href"]
+    assert leads.resolve() == hosted.parent.resolve()
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_invents_no_host(page: str, site: Path) -> None:
     hosts = ("/HEAD/", "/discussions", "colab.research.google.com")
     assert [a for a in addresses(site / page) if any(host in a for host in hosts)] == []
-    assert not read(site / page).select("link[rel=canonical], [data-md-component=outdated] a")
+    assert not read(site / page).css("link[rel=canonical], [data-md-component=outdated] a")
 
 
 FORM = ROOT / ".github" / "ISSUE_TEMPLATE" / "2-not-found.yml"
@@ -207,10 +209,10 @@ def test_a_page_says_how_to_report_that_it_did_not_help(
 ) -> None:
     address = page.removesuffix("index.html")
     for built in site, hosted:
-        [fold] = read(built / page).select("details.unhelpful")
-        lines = fold.pre.get_text()
+        [fold] = read(built / page).css("details.unhelpful")
+        lines = fold.css_first("pre").text()
         assert f"Address: {address}\n" in lines and "PyTorch" in lines
-        links = [urlsplit(link["href"]) for link in fold.select("a")]
+        links = [urlsplit(link.attributes["href"]) for link in fold.css("a")]
         if built == site:
             assert links == []
             continue
@@ -224,4 +226,4 @@ def test_a_page_says_how_to_report_that_it_did_not_help(
 
 def test_the_home_page_has_nothing_to_report(site: Path, hosted: Path) -> None:
     for built in site, hosted:
-        assert not read(built / "index.html").select("details.unhelpful")
+        assert not read(built / "index.html").css("details.unhelpful")

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from builder.snippet import device_of
-from conftest import shared_out
 from runner import paste, places, steadiness
 from runner.folders import SNIPPETS
 from runner.mutants import judged_before
@@ -16,6 +15,7 @@ from runner.processes import run_all
 from runner.programs import Program, kind_of
 from runner.promises import complaint
 from runner.steadiness import Setting, settings, unsteady
+from runner.workload import shared_out
 from test_pages import PROGRAMS
 
 HELD = [path for path in PROGRAMS if kind_of(path) == "snippet" and not device_of(path)]
@@ -28,8 +28,8 @@ OLDEST = Setting(places.playable()[0], threads=2)
 def complaints(request: pytest.FixtureRequest, weekly: bool) -> dict[Path, str]:
     """Run the selected programs with the oldest instructions that can be played here.
 
-    Each day run a fourth of them, and what is new since mutants were recorded, as a reader pastes
-    them: so one run serves this law and that of test_paste.
+    Each day run one in eight of them, and what is new since mutants were recorded, as a reader
+    pastes them: so one run serves this law and that of test_paste.
     """
     law = test_a_promise_holds_with_the_oldest_instructions.__name__
     items = [item for item in request.session.items if item.name.startswith(law)]
@@ -44,7 +44,7 @@ def complaints(request: pytest.FixtureRequest, weekly: bool) -> dict[Path, str]:
     }
 
 
-@pytest.mark.parametrize("snippet", shared_out(HELD, 4, always=NEW), ids=lambda path: path.stem)
+@pytest.mark.parametrize("snippet", shared_out(HELD, 8, always=NEW), ids=lambda path: path.stem)
 def test_a_promise_holds_with_the_oldest_instructions(snippet: Path, complaints) -> None:
     assert not complaints[snippet], (
         f"{snippet.relative_to(SNIPPETS)}, {OLDEST}:\n{complaints[snippet]}\n"

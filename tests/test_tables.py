@@ -1,6 +1,6 @@
 """Law: a recorded table is, cell by cell, what its program does today.
 
-Each day a table tries one in eight of its cases, which are its targets, before all losses and after
+Each day a table tries one in 24 of its cases, which are its targets, before all losses and after
 all activations, or the tables that it is made of. Each week, and when it is recorded, it tries all.
 """
 
@@ -26,7 +26,7 @@ from runner.table_runner import (
 )
 
 TABLES = tables()
-EVERY = 8  # of the targets, or of the tables in a table, each day
+EVERY = 24  # of the targets, or of the tables in a table, each day
 
 
 @pytest.fixture(scope="module")

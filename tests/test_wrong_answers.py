@@ -23,6 +23,7 @@ import pytest
 from runner import exercise_check, mutants
 from runner.exercise_check import SOLVED, WRONG, Verdict, checker, judge, source_of
 from runner.mutator import mutants as mutants_of
+from runner.workload import shared_out
 
 FOLDERS = exercise_check.folders()
 HEAD = re.compile(r"^# %% (wrong|calls|right)(?:, (\w+))?: (.+)\n", re.MULTILINE)
@@ -59,7 +60,7 @@ def judged(name: str, sources: list[str]) -> list[Verdict]:
         return list(judge(FOLDERS[name], paths))
 
 
-@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize("name", shared_out(FOLDERS, 5))
 def test_an_answer_is_told_what_it_is(name: str) -> None:
     own = answers(name)
     kinds = [answer.kind for answer in own]
@@ -80,7 +81,7 @@ def test_an_answer_is_told_what_it_is(name: str) -> None:
             assert (kind == "calls") == found.said.startswith("It calls "), what
 
 
-@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize("name", shared_out(FOLDERS, 5))
 def test_no_mutant_of_a_solution_passes(name: str, weekly: bool) -> None:
     changed = mutants_of(source_of(FOLDERS[name] / "solution.py"))[:: 1 if weekly else 4]
     verdicts = judged(name, [mutant.source for mutant in changed])
@@ -100,7 +101,7 @@ def test_no_mutant_of_a_solution_passes(name: str, weekly: bool) -> None:
     found_again(name, named)
 
 
-@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize("name", shared_out(FOLDERS, 5))
 def test_a_mistake_is_named_whatever_numbers_are_drawn(name: str, weekly: bool) -> None:
     named = {source_of(path): path.stem for path in FOLDERS[name].glob("wrong/*.py")}
     if weekly:

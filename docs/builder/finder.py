@@ -129,9 +129,9 @@ def search_data(found: list[Quirk]) -> dict[str, Any]:
         term: {n: max(1, round(STEPS * shares[n] * count)) for n, count in counts.items()}
         for term, counts in sorted(about.items())
     }
-    totals = Counter(dict.fromkeys(range(len(found)), 0))
-    for counts in steps.values():
-        totals.update(counts)
+    totals: Counter[int] = Counter()
+    for of_term in steps.values():
+        totals.update(of_term)
     return {
         "same": known_words(WORDS).same,
         "stop": sorted(known_words(WORDS).common),
