@@ -168,7 +168,7 @@ def test_the_objectives_lead_to_the_page_of_an_exercise(site: Path) -> None:
     page = read(site / CHAPTER / "index.html")
     links = [a for a in page.css(".learning-objectives a") if "exercise" in a.text()]
     assert len(links) == len(page.css(".learning-objectives li"))
-    assert {link.split("/")[1] for link in links} <= {one.slug for one in OWN}
+    assert {link.attributes["href"].split("/")[1] for link in links} <= {one.slug for one in OWN}
 
 
 def test_without_javascript_an_exercise_can_be_done(visit) -> None:

@@ -30,7 +30,6 @@ from runner.processes import run_all
 from runner.programs import Program
 from runner.standing import on_reference
 from runner.table_runner import differences, text_of, where
-from runner.workload import shared_out
 
 FOLDERS = exercise_check.folders()
 CHAPTERS = sorted({folder.parts[-3] for folder in FOLDERS.values()})
@@ -108,7 +107,7 @@ def of_lines(folder: Path, programs: dict[str, str]) -> dict[str, Verdict]:
         return dict(zip(programs, judge(folder, paths), strict=True))
 
 
-@pytest.mark.parametrize("name", shared_out(FOLDERS, 4))
+@pytest.mark.parametrize("name", FOLDERS)
 def test_what_its_page_says_of_answers_is_what_the_check_says(name: str, pytestconfig) -> None:
     now, recording = answers(name), recording_of(FOLDERS[name], page_of(FOLDERS[name]).parent)
     if pytestconfig.option.record:

@@ -174,7 +174,7 @@ def test_the_button_that_copies_is_seen_and_lies_on_no_program(
 
 
 TABLES = """(all) => all.flatMap((table) => {
-    const heads = [...table.querySelectorAll("thead th")].map((head) => head.innerText);
+    const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent);
     const name = `the table of ${heads}`;
     const style = getComputedStyle(table);
     if (!table.matches(".cards")) {
