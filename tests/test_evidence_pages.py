@@ -11,7 +11,7 @@ from builder import changes, scores
 from builder.chapter import recorded
 from builder.evidence import Environment, Run, record
 from builder.evidence_schema import RUN, SCHEMA
-from builder.finder import search_data
+from builder.finder import FILE, search_data
 from builder.quirk import KINDS, quirks
 from builder.snippet import digest
 from builder.table_differences import grouped
@@ -318,7 +318,7 @@ def test_the_same_line_stands_once_and_names_its_programs(project: Path) -> None
 def test_a_report_loses_its_mark_when_a_recording_has_the_message(project: Path) -> None:
     def marks() -> tuple[bool, list, bool]:
         [quirk] = quirks(project / "docs", project / "snippets", "c")
-        data = search_data([quirk])
+        data = search_data([quirk])[FILE]
         assert REPORTED in data["messages"][0]
         unverified = REPORTED in data["unverified"]
         captions = [

@@ -4,6 +4,7 @@
 
 const PAGES = new URL("../find/pages.json", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 const QUIRKS = new URL("quirks.json", PAGES);
+const INITIALS = "0abcdefghijklmnopqrstuvwxyz"; // of words: a number counts as 0
 const BESIDE = 5; // how many other pages are shown with the quirks
 const UNSEEN = 0.25; // what a term counts where it was never seen
 const PART = 3; // words of a message that are enough to know it by
@@ -19,7 +20,7 @@ const ASKED = "#message="; // in the address: what follows a # is sent to nobody
 /**
  * What the page knows: of each quirk its messages, and of all the words that tell them apart.
  * @typedef {{
- *   terms: Record<string, string>, totals: number[], messages: string[][], unverified: string[],
+ *   words: number, totals: number[], messages: string[][], unverified: string[],
  *   same: Record<string, string>, calls: Record<string, string>, stop: string[],
  * }} Known
  */
@@ -27,7 +28,10 @@ const ASKED = "#message="; // in the address: what follows a # is sent to nobody
 class QuirkFinder extends HTMLElement {
   connectedCallback() {
     /** @type {Map<string, string>} */
-    this.known = null; // until somebody asks
+    this.known = new Map(); // of each word; empty until somebody asks
+    this.learnt = new Set(); // the letters whose words are known
+    /** @type {Record<string, Promise<void>>} */
+    this.parts = {};
     /** @type {Promise<void>} */
     this.learning = null;
     /** @type {{search: (text: string, options: object) => Page[]}} */
@@ -42,23 +46,49 @@ class QuirkFinder extends HTMLElement {
     addEventListener("hashchange", () => this.ask());
   }
 
-  /** Be ready to rank: fetch what is known of the quirks, once. */
-  ready() {
-    this.learning ??= fetch(QUIRKS)
-      .then((answer) => answer.json())
-      .then((known) => this.know(known));
-    return this.learning;
+  /**
+   * Be ready to rank: fetch, once each, what is known of the quirks, and of the words of a text or of all.
+   * @param {string} [text]
+   */
+  async ready(text) {
+    this.learning ??= fetched(QUIRKS).then((known) => this.know(known));
+    await this.learning;
+    await Promise.all(this.initials(text).map((initial) => this.learn(initial)));
+  }
+
+  /** @param {string} text */
+  isReady(text) {
+    return Boolean(this.same) && this.initials(text).every((initial) => this.learnt.has(initial));
+  }
+
+  /**
+   * What the words of a text begin with: of each letter there is a file.
+   * @param {string} [text]
+   */
+  initials(text) {
+    if (text === undefined) return [...INITIALS];
+    return [...new Set(this.stems(text.replace(FRAME, "")).map(([first]) => (/\d/.test(first) ? "0" : first)))];
+  }
+
+  /** @param {string} initial */
+  learn(initial) {
+    this.parts[initial] ??= fetched(new URL(`words/${initial}.json`, PAGES)).then((/** @type {Record<string, string>} */ words) => {
+      for (const [word, about] of Object.entries(words)) this.known.set(word, about);
+      this.learnt.add(initial);
+    });
+    return this.parts[initial];
   }
 
   /** @param {Known} known */
-  know({ terms, totals, messages, unverified, same, calls, stop }) {
+  know({ words, totals, messages, unverified, same, calls, stop }) {
     this.messages = messages.map((own) =>
       own.map((message) => ({ message, short: abstract(message), unverified: unverified.includes(message) })),
     );
     this.calls = new Map(Object.entries(calls));
     this.same = new Map(Object.entries(same));
     this.stop = new Set(stop);
-    this.learn(terms, totals);
+    this.totals = totals.map((total) => total + UNSEEN * words);
+    this.total = this.totals.reduce((a, b) => a + b);
   }
 
   /** Take the question from the address, which a link or the way back gives. */
@@ -96,24 +126,13 @@ class QuirkFinder extends HTMLElement {
   }
 
   /**
-   * Note what is known of each term, which is read once it is asked for, and of all together.
-   * @param {Record<string, string>} terms
-   * @param {number[]} totals
+   * Naive Bayes over words: the logarithm of how much likelier each quirk makes a word than the quirks
+   * together do. A rare one counts for more.
+   * @param {string} word
    */
-  learn(terms, totals) {
-    this.known = new Map(Object.entries(terms));
-    this.totals = totals.map((total) => total + UNSEEN * this.known.size);
-    this.total = this.totals.reduce((a, b) => a + b);
-  }
-
-  /**
-   * Naive Bayes over words and pairs of words: the logarithm of how much likelier each quirk makes a
-   * term than the quirks together do. A rare one counts for more.
-   * @param {string} term
-   */
-  evidence(term) {
-    if (!this.known.has(term)) return [];
-    const [, rarity, own] = /^(\d+)(\w+)$/.exec(this.known.get(term));
+  evidence(word) {
+    if (!this.known.has(word)) return [];
+    const [, rarity, own] = /^(\d+)(\w+)$/.exec(this.known.get(word));
     const of = this.totals.map(() => UNSEEN);
     let quirk = -1;
     for (const [, high, low, count] of own.matchAll(/([A-Z]?)([a-z])(\d*)/g)) {
@@ -122,12 +141,6 @@ class QuirkFinder extends HTMLElement {
     }
     const sum = of.reduce((a, b) => a + b);
     return of.map((count, quirk) => (Number(rarity) / 4) * Math.log((count * this.total) / (this.totals[quirk] * sum)));
-  }
-
-  /** @param {string} text */
-  terms(text) {
-    const words = this.stems(text);
-    return new Set([...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)]);
   }
 
   /**
@@ -160,13 +173,13 @@ class QuirkFinder extends HTMLElement {
    */
   score(text) {
     const scores = this.items.map(() => 0);
-    // Of a traceback, the message counts; the lines of code above it a little.
+    // Of a traceback, the message counts; the lines of code above it a little, and no names of files.
     const message = raised(text);
     /** @type {[string, number][]} */
-    const parts = message === null ? [[text, 1]] : [[message, 1], [text.replace(RAISED, "$1"), 0.1]];
+    const parts = message === null ? [[text, 1]] : [[message, 1], [text.replace(FRAME, "").replace(RAISED, "$1"), 0.1]];
     for (const [part, share] of parts) {
-      for (const term of this.terms(part)) {
-        this.evidence(term).forEach((evidence, quirk) => (scores[quirk] += share * evidence));
+      for (const word of new Set(this.stems(part))) {
+        this.evidence(word).forEach((evidence, quirk) => (scores[quirk] += share * evidence));
       }
     }
     return scores;
@@ -205,8 +218,8 @@ class QuirkFinder extends HTMLElement {
 
   show() {
     const text = this.box.value.trim();
-    if (text && !this.known) {
-      this.ready().then(() => this.show());
+    if (text && !this.isReady(text)) {
+      this.ready(text).then(() => this.show());
       return;
     }
     const ranks = text ? this.rank(text) : this.items.map(() => [0]);
@@ -296,6 +309,11 @@ class QuirkFinder extends HTMLElement {
   }
 }
 customElements.define("quirk-finder", QuirkFinder);
+
+/** @param {URL} address */
+function fetched(address) {
+  return fetch(address).then((answer) => answer.json());
+}
 
 /**
  * A page, or a section of one, that has the words.

@@ -7,10 +7,10 @@ import html
 import json
 import math
 import re
+import string
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,8 @@ from builder.quirk import Quirk
 from builder.reading import kept
 from builder.views import plain, view
 
-FILE = "find/quirks.json"
+FILE, PART = "find/quirks.json", "find/words/{}.json"
+INITIALS = f"0{string.ascii_lowercase}"  # a number counts as 0
 WORDS = Path(__file__).parents[1] / "finder.yml"
 PAIRS = {"type": "object", "additionalProperties": {"type": "string"}}
 FINDER = fields.of(
@@ -33,10 +34,8 @@ FINDER = fields.of(
 )
 # Chosen by what leads best from one fifth of the lines of `searched` to their quirks, where the
 # finder knows the other four fifths; never by `asked`, nor by the reports of the tests.
-# A word in fewer texts than this, or a pair of words, is left out: the finder has to stay light.
-WORD_IN, PAIR_IN = 2, 9
-STEPS = 2  # what a term counts is rounded to half a text
-PAIR = 0.3  # what a pair of words is worth: each word of it counts already
+WORD_IN = 2  # a word in fewer texts is left out: the finder has to stay light
+STEPS = 2  # what a word counts is rounded to half a text
 EVEN = 0.5  # how far a quirk with many texts is brought down to one with few: 1 is all the way
 
 
@@ -72,12 +71,6 @@ def stems(text: str) -> list[str]:
     return [known.same.get(word, word) for word in words]
 
 
-def terms(text: str) -> set[str]:
-    """Return the words of a text, and the pairs of words that follow each other."""
-    found = stems(text)
-    return {*found, *map(" ".join, pairwise(found))}
-
-
 @cache
 def abstract(said: str) -> str:
     """Return a message without its numbers and shapes, in the case and spaces of no one."""
@@ -103,49 +96,73 @@ def texts_of(quirk: Quirk) -> list[str]:
 
 
 def search_data(found: list[Quirk]) -> dict[str, Any]:
-    """Return what the finder learns from: how much each term is about each quirk, and messages.
+    """Return what the finder learns from, by its file: what it needs at once, and of each word.
 
-    The finder ranks by naive Bayes over terms: which of the quirks makes them the likeliest? Each
-    text counts the same, shared out among its terms: a rare one gets more of it.
+    The finder ranks by naive Bayes over words: which of the quirks makes them the likeliest? What
+    it knows of a word is in the file of its first letter, so that a question fetches what it needs.
     """
-    texts = [(number, terms(text)) for number, q in enumerate(found) for text in texts_of(q)]
-    texts_with = Counter(term for _, own in texts for term in own)
-    rarity = {t: 1 + math.log((1 + len(texts)) / (1 + n)) for t, n in texts_with.items()}
-    about: dict[str, dict[int, float]] = {}
-    for number, own in texts:
-        length = math.hypot(*(rarity[term] for term in own))
-        for term in own:
-            if texts_with[term] >= (PAIR_IN if " " in term else WORD_IN):
-                counts = about.setdefault(term, {})
-                counts[number] = counts.get(number, 0) + rarity[term] / length
-    written = [0.0] * len(found)
-    for counts in about.values():
-        for number, count in counts.items():
-            written[number] += count
-    mean = sum(written) / len(found)
-    shares = [(mean / own) ** EVEN if own else 1 for own in written]
-    worth = {term: round(4 * rarity[term] * (PAIR if " " in term else 1)) for term in about}
-    steps = {
-        term: {n: max(1, round(STEPS * shares[n] * count)) for n, count in counts.items()}
-        for term, counts in sorted(about.items())
-    }
+    about = words_of(found)
     totals: Counter[int] = Counter()
-    for of_term in steps.values():
-        totals.update(of_term)
-    return {
+    for word in about.values():
+        totals.update(word.counts)
+    known = {
         "same": known_words(WORDS).same,
         "stop": sorted(known_words(WORDS).common),
-        "terms": {term: f"{worth[term]}{packed(counts)}" for term, counts in steps.items()},
+        "words": len(about),
         "totals": [totals[number] for number in range(len(found))],
         "calls": known_words(WORDS).calls,
         # What people report from CUDA leads to a page, too, and is marked until it is recorded.
         "messages": [list(dict.fromkeys(quirk.messages)) for quirk in found],
         "unverified": sorted({m for q in found for m in q.reported if m not in q.verified}),
     }
+    parts: dict[str, dict[str, str]] = {initial: {} for initial in INITIALS}
+    for text, word in sorted(about.items()):
+        parts[initial_of(text)][text] = f"{word.rarity}{packed(word.counts)}"
+    return {FILE: known} | {PART.format(initial): part for initial, part in parts.items()}
+
+
+@dataclass(frozen=True)
+class Word:
+    """How rare a word is, in quarters, and what it counts for each quirk that has it, in STEPS."""
+
+    rarity: int
+    counts: dict[int, int]
+
+
+def words_of(found: list[Quirk]) -> dict[str, Word]:
+    """Return what each word is about. Each text counts the same, a rare word gets more of it."""
+    texts = [(number, {*stems(text)}) for number, q in enumerate(found) for text in texts_of(q)]
+    texts_with = Counter(word for _, own in texts for word in own)
+    rarity = {w: 1 + math.log((1 + len(texts)) / (1 + n)) for w, n in texts_with.items()}
+    about: dict[str, dict[int, float]] = {}
+    for number, own in texts:
+        length = math.hypot(*(rarity[word] for word in own))
+        for word in own:
+            if texts_with[word] >= WORD_IN:
+                counts = about.setdefault(word, {})
+                counts[number] = counts.get(number, 0) + rarity[word] / length
+    written = [0.0] * len(found)
+    for counts in about.values():
+        for number, count in counts.items():
+            written[number] += count
+    mean = sum(written) / len(found)
+    shares = [STEPS * (mean / own) ** EVEN if own else STEPS for own in written]
+    return {
+        word: Word(
+            round(4 * rarity[word]),
+            {number: max(1, round(shares[number] * count)) for number, count in counts.items()},
+        )
+        for word, counts in about.items()
+    }
+
+
+def initial_of(word: str) -> str:
+    """Return which file has what is known of a word."""
+    return "0" if word[0].isdigit() else word[0]
 
 
 def packed(counts: dict[int, int]) -> str:
-    """Return what a term counts per quirk, short: "b" the second, once; "Ab3" the 28th, thrice.
+    """Return what a word counts per quirk, short: "b" the second, once; "Ab3" the 28th, thrice.
 
     Each quirk stands as the number of quirks skipped before it, in letters to the base of 26.
     """
@@ -202,9 +219,12 @@ def asking(found: list[Quirk]) -> str:
 
 def write(site: Path, found: list[Quirk]) -> None:
     """Write what the finder learns from, which its page fetches once somebody asks."""
-    if found and (site / FILE).parent.is_dir():
-        data = json.dumps(search_data(found), separators=(",", ":"))
-        (site / FILE).write_text(f"{data}\n", "utf-8", newline="\n")
+    if not found or not (site / FILE).parent.is_dir():
+        return
+    (site / PART).parent.mkdir(exist_ok=True)
+    for name, data in search_data(found).items():
+        said = json.dumps(data, separators=(",", ":"))
+        (site / name).write_text(f"{said}\n", "utf-8", newline="\n")
 
 
 def fix(quirk: Quirk) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Set
 from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
+from string import ascii_lowercase
 
 import yaml
 
@@ -97,6 +98,7 @@ class Expected:
     def missing(self) -> list[str]:
         """Return what the sources call for, and no file of the site is."""
         wanted = [*self.source_of, "404.html", "find/pages.json", "find/quirks.json"]
+        wanted += [f"find/words/{initial}.json" for initial in f"0{ascii_lowercase}"]
         wanted += [p.relative_to(self.docs).as_posix() for p in self.docs.glob("*/data/*.json")]
         return [f"{name} was not built" for name in wanted if name not in self.files]
 

@@ -63,6 +63,19 @@ def of_finder(text: str, expected: Expected) -> list[str]:
     return found + ["marks other messages than wait"] * (data["unverified"] != sorted(waiting))
 
 
+def of_words(text: str) -> list[str]:
+    """Of each word, the finder knows how rare it is, and what it counts for which quirk."""
+    try:
+        words = json.loads(text)
+    except ValueError as error:
+        return [f"is no data: {error}"]
+    return [
+        f"says of {word} what is no count: {about}"
+        for word, about in words.items()
+        if not re.fullmatch(r"\d+([A-Z]?[a-z]\d*)+", about)
+    ]
+
+
 def of_deck(name: str, content: bytes, expected: Expected) -> list[str]:
     """A deck has the cards of its chapter, each with its short answer."""
     with TemporaryDirectory() as folder:

@@ -7,7 +7,7 @@ changed file can be held to them again without the rest of the site. Nothing her
 import re
 
 from built.expected import Expected
-from built.files import of_copy, of_deck, of_finder, of_index
+from built.files import of_copy, of_deck, of_finder, of_index, of_words
 from built.pages import of_page
 
 RUBBISH = {
@@ -29,7 +29,7 @@ def flaws(name: str, content: bytes, expected: Expected) -> list[str]:
         return []  # the theme's
     else:
         text = content.decode("utf-8", "replace")
-        if not name.endswith((".html", ".xml", "find/pages.json", "find/quirks.json")):
+        if not name.endswith((".html", ".xml")) and not name.startswith("find/"):
             return [f"{name} {flaw}" for flaw in of_copy(name, content, expected)]
         read = WRITTEN.sub("", text)
         found = [
@@ -44,4 +44,6 @@ def flaws(name: str, content: bytes, expected: Expected) -> list[str]:
             found += of_index(text, expected)
         elif name == "find/quirks.json":
             found += of_finder(text, expected)
+        elif name.startswith("find/"):
+            found += of_words(text)
     return [f"{name} {flaw}" for flaw in found]
