@@ -25,6 +25,8 @@ show(policy)
 # Without a name they are taken for probabilities, and divided by their sum.
 show(Categorical(logits))
 # > 0.80 0.20 0.00, entropy 0.50
+show(Categorical(logits.log_softmax(dim=-1)))  # all are negative
+# > 0.01 0.43 0.56, entropy 0.73
 try:
     Categorical(logits - 1)
 except ValueError as error:
