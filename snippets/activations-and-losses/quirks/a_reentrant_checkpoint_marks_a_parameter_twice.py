@@ -2,8 +2,7 @@
 
 from unittest import mock
 
-import torch
-from torch import distributed, nn
+from torch import distributed, nn, ones
 from torch.nn.parallel import DistributedDataParallel as DDP
 from torch.utils.checkpoint import checkpoint
 
@@ -14,27 +13,28 @@ with mock.patch.dict("os.environ"):  # the first DDP sets a variable
 
 
 class Net(nn.Sequential):  # it leaves its second layer out
-    def forward(self, x):
-        return checkpoint(self[0], x, use_reentrant=use_reentrant)
+    def forward(self, x, calls, **kind):
+        for _ in range(calls):
+            x = checkpoint(self[0], x, **kind)
+        return x
 
 
-def train(model):
-    x = torch.ones(4, 2, requires_grad=True)
-    try:
-        model(x).square().mean().backward()
-        print("trained")
-    except RuntimeError as error:
-        print(str(error).split(". ")[0])
+def train(**kind):  # one layer called twice; then unused parameters
+    for calls, options in (2, {}), (1, {"find_unused_parameters": True}):
+        model = DDP(Net(nn.Linear(2, 2), nn.Linear(2, 2)), **options)
+        try:
+            model(ones(2).requires_grad_(), calls, **kind).sum().backward()
+            print("trained")
+        except RuntimeError as error:
+            print(str(error).split(". ")[0])
 
 
 # Wrong: the older kind of checkpoint.
-use_reentrant = True
-net = Net(nn.Linear(2, 2), nn.Linear(2, 2))
-train(DDP(net, find_unused_parameters=True))
+train(use_reentrant=True)
+# > Expected to mark a variable ready only once
 # > Expected to mark a variable ready only once
 
 # Right: the newer kind.
-use_reentrant = False
-net = Net(nn.Linear(2, 2), nn.Linear(2, 2))
-train(DDP(net, find_unused_parameters=True))
+train(use_reentrant=False)
+# > trained
 # > trained
