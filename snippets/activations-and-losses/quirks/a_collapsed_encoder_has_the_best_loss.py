@@ -20,19 +20,19 @@ def train(target_of):  # SimSiam: two noisy views of each image
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-    spread = normalize(z1, dim=1).std(dim=0).mean()
-    print(f"loss {loss:.1f}, spread above 0.1:")
-    print((spread > 0.1).item())  # Notice it
+    spread = normalize(z1, dim=1).std(dim=0).mean() * z1.shape[1] ** 0.5
+    print(f"loss {loss:.1f}, spread above 0.3:")
+    print((spread > 0.3).item())  # Notice it
 
 
 # Wrong: both sides are trained.
 train(lambda z: z)
-# > loss -1.0, spread above 0.1:
+# > loss -1.0, spread above 0.3:
 # > False
 
 # Right: the target is a constant.
 train(lambda z: z.detach())
-# > loss -1.0, spread above 0.1:
+# > loss -1.0, spread above 0.3:
 # > True
 
 # DINO's loss of a collapse: the logarithm of the number of outputs.
