@@ -11,18 +11,21 @@ other[0, 0] += 1  # the first step is another one
 
 
 def show(summary):
-    one, two = (summary(*lstm(x)) for x in (series, other))
-    for way, part in ("there", slice(0, 4)), ("back", slice(4, 8)):
-        sees = not torch.equal(one[:, part], two[:, part])
-        print(f"the way {way} has read the first step: {sees}")
+    vectors = []
+    for x in series, other:
+        output, (h_n, c_n) = lstm(x)
+        vectors.append(summary(output, h_n))
+    changed = vectors[0] != vectors[1]
+    for name, half in zip(("forward", "backward"), changed.chunk(2, dim=1)):
+        print(f"the {name} half has read the first step: {half.any()}")
 
 
 # Wrong: the outputs of the last step.
-show(lambda output, state: output[:, -1])
-# > the way there has read the first step: True
-# > the way back has read the first step: False
+show(lambda output, h_n: output[:, -1])
+# > the forward half has read the first step: True
+# > the backward half has read the first step: False
 
-# Right: the last state of both ways.
-show(lambda output, state: torch.cat([*state[0][-2:]], dim=1))
-# > the way there has read the first step: True
-# > the way back has read the first step: True
+# Right: the last state of both directions.
+show(lambda output, h_n: torch.cat([h_n[-2], h_n[-1]], dim=1))
+# > the forward half has read the first step: True
+# > the backward half has read the first step: True
