@@ -4,14 +4,14 @@ import torch
 from torch.nn import functional as F
 
 attention_mask = torch.tensor([[1, 1, 0]])  # 0 is padding
-scores = torch.zeros(1, 1, 3, 4)  # batch, heads, steps, features
+words = torch.zeros(1, 1, 3, 4)  # batch, heads, words, features
 values = torch.tensor([1.0, 2.0, 6.0]).view(1, 1, 3, 1)
 
 
 def show(mask):
     try:
         outputs = F.scaled_dot_product_attention(
-            scores, scores, values, mask
+            words, words, values, mask
         )
         print(f"{outputs[0, 0, 0].item():.2f}")
     except RuntimeError as error:
