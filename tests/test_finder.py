@@ -151,7 +151,7 @@ def test_the_finder_is_light(site) -> None:
     sizes = {name: len(gzip.compress((site / name).read_bytes(), 9)) for name in names}
     share = sum(sizes.values()) / len(QUIRKS)
     assert share < SHARE, f"{share:.0f} bytes for each quirk: `searched` on their pages is too long"
-    asked = [{initial_of(word) for word in stems(said)} for q in QUIRKS for said in q.said]
+    asked = [{initial_of(word) for word in stems(said)} for q in QUIRKS for said in q.asked]
     fetched = [sum(sizes[PART.format(initial)] for initial in own) for own in asked]
     assert sizes[FILE] + median(fetched) < sum(sizes.values()) / 3
 
