@@ -21,6 +21,6 @@ print(((logits.sigmoid() > 0.5) == true).all().item())
 
 # Notice it: False for a softmax, True for a sigmoid.
 for p in logits.softmax(dim=1), logits.sigmoid():
-    print(not torch.allclose(p.sum(dim=1), torch.ones(2)))
+    print(not torch.allclose(p.sum(dim=1), torch.ones(len(p))))
 # > False
 # > True
