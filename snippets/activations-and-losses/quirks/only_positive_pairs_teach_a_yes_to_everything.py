@@ -4,7 +4,7 @@ import torch
 from torch import nn
 
 torch.manual_seed(0)
-pairs = torch.randn(400, 2)  # a number of the one, a number of the other
+pairs = torch.randn(400, 2)  # one number for each side
 exists = pairs[:, 0] * pairs[:, 1] > 0  # alike in their sign
 one, zero = torch.ones(exists.sum()), torch.zeros((~exists).sum())
 labels = torch.cat([one, zero])
