@@ -18,7 +18,7 @@ def backward(losses):
 # Wrong: the second pass overwrites what the first one used.
 losses = []
 for batch in real, fake:
-    scale.lerp_(batch.std(), 0.1)
+    scale.lerp_(batch.detach().std(), 0.1)
     losses.append((layer(batch) / scale).mean())
 backward(losses)
 # > one of the variables needed for gradient computation has been modified by an inplace operation: [torch.FloatTensor []] is at version 2; expected version 1 instead
@@ -26,13 +26,13 @@ backward(losses)
 # Right: each pass has a tensor of its own.
 losses = []
 for batch in real, fake:
-    scale = scale.lerp(batch.std(), 0.1)
+    scale = scale.lerp(batch.detach().std(), 0.1)
     losses.append((layer(batch) / scale).mean())
 backward(losses)
 # > trained
 
 # In a module, the name stays that of the buffer.
 layer.register_buffer("scale", scale)
-layer.scale = layer.scale.lerp(real.std(), 0.1)
+layer.scale = layer.scale.lerp(real.detach().std(), 0.1)
 print([name for name, _ in layer.named_buffers()])
 # > ['scale']

@@ -4,26 +4,27 @@ import torch
 from torch import nn
 
 
-def train(dtype):
-    weight = nn.Parameter(torch.ones(1).to(dtype))
-    optimizer = torch.optim.SGD([weight], lr=0.001)
+def train(model):
+    nn.init.ones_(model.weight)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.001)
     for _ in range(100):
-        loss = weight.sum()  # its slope is 1
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            loss = model(torch.ones(1, 1)).sum()  # its slope is 1
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-    print(f"after 100 steps: {weight.item():.3f}")
-    return weight
+    print(f"after 100 steps: {model.weight.item():.3f}")
+    return model.weight
 
 
 # Wrong: the weights are bfloat16.
-dtype = torch.bfloat16
-wrong = train(dtype)
+model = nn.Linear(1, 1, bias=False).bfloat16()
+wrong = train(model)
 # > after 100 steps: 1.000
 
 # Right: the weights are float32, and autocast computes in bfloat16.
-dtype = torch.float32
-right = train(dtype)
+model = nn.Linear(1, 1, bias=False)
+right = train(model)
 # > after 100 steps: 0.900
 
 # The next numbers below 1, in both types.
@@ -34,6 +35,6 @@ for dtype in torch.bfloat16, torch.float32:
 
 # Notice it: False where nothing moved, True where it did.
 for weight in wrong, right:
-    print(bool(weight != 1))
+    print(bool((weight != 1).all()))
 # > False
 # > True
