@@ -27,7 +27,8 @@ attempt(picture)
 # > only batches of spatial targets supported (3D tensors) but got targets of dimension: 4
 
 # Right: the number of the row in the table of colours.
-mask = (picture.unsqueeze(-2) == colours).all(dim=-1).int().argmax(dim=-1)
+same = (picture.unsqueeze(-2) == colours).all(dim=-1)
+mask = same.int().argmax(dim=-1)
 attempt(mask)
 # > classes [0, 1, 2], loss 1.10
 print("as drawn:", mask.equal(numbers))
