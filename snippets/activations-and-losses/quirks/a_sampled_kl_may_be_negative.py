@@ -14,7 +14,7 @@ print(f"{approx_kl:.3f}")
 # > -0.040
 
 # Right: the ratio minus 1 is added, whose mean over all actions is 0.
-approx_kl = (log_ratio.exp() - 1 - log_ratio).mean()
+approx_kl = (torch.expm1(log_ratio) - log_ratio).mean()
 print(f"{approx_kl:.3f}")
 # > 0.018
 print(f"exact: {kl_divergence(old, new):.3f}")
@@ -22,14 +22,19 @@ print(f"exact: {kl_divergence(old, new):.3f}")
 
 # Both are right on average, and the second is never below 0.
 log_ratio = new.logits - old.logits  # of each action
-for each in (-log_ratio, log_ratio.exp() - 1 - log_ratio):
+for each in (-log_ratio, torch.expm1(log_ratio) - log_ratio):
     mean = (old.probs * each).sum()
     print(f"mean {mean:.3f}, lowest {each.min():.2f}")
 # > mean 0.021, lowest -0.22
 # > mean 0.021, lowest 0.01
 
+# Near a ratio of 1, exp() - 1 loses digits, and expm1 does not.
+near = torch.tensor(1e-6)
+print((near.exp() - 1 - near < 0).item(), (near.expm1() - near < 0).item())
+# > True False
+
 # Notice it: False for the first, True for the second.
-for each in (-log_ratio, log_ratio.exp() - 1 - log_ratio):
+for each in (-log_ratio, torch.expm1(log_ratio) - log_ratio):
     print((each >= 0).all().item())
 # > False
 # > True
