@@ -1,4 +1,4 @@
-"""The losses of an agent say nothing of how large its reward is."""
+"""The loss of an agent is no measure of its reward: it can rise with it."""
 
 import torch
 from torch.distributions import Categorical
@@ -19,7 +19,7 @@ for steps in (10, 100):
 # > lives 10 steps: actor loss -5.5
 # > lives 100 steps: actor loss -50.5
 
-# A2C, PPO in its first step: advantages of mean 0, for any policy.
+# PPO in the first step of an update: ratios of 1, advantages of mean 0.
 advantage = torch.tensor([1.0, -1.0])
 logits = torch.zeros(2, requires_grad=True)
 log_prob = Categorical(logits=logits).log_prob(torch.tensor([0, 1]))
