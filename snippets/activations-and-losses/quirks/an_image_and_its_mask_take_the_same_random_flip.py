@@ -31,9 +31,10 @@ for image, mask in zip(images, masks, strict=True):
 train(pairs)
 # > loss 0.7
 
-# Right: one shift for both, as two channels of one picture.
+# Right: one shift for both, as channels of one tensor.
 pairs = []
 for image, mask in zip(images, masks, strict=True):
-    pairs.append(augment(torch.cat([image, mask])).chunk(2))
+    both = augment(torch.cat([image, mask]))
+    pairs.append(both.split([len(image), len(mask)]))
 train(pairs)
 # > loss 0.1
