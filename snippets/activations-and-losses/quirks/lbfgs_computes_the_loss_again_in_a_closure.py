@@ -6,23 +6,14 @@ from torch import nn
 x = torch.linspace(-1, 1, 8).reshape(8, 1)
 target, criterion = 3 * x, nn.MSELoss()
 model = nn.Linear(1, 1, bias=False)
-optimizer = torch.optim.LBFGS(model.parameters())
-
-
-def closure():
-    optimizer.zero_grad()
-    loss = criterion(model(x), target)
-    loss.backward()
-    return loss
-
-
 nn.init.zeros_(model.weight)
-loss = closure()
-print(f"at first {loss:.2f}")
-# > at first 3.86
+optimizer = torch.optim.LBFGS(model.parameters())
 
 # Wrong: no closure, or one that gives an old loss again.
 try:
+    optimizer.zero_grad()
+    loss = criterion(model(x), target)
+    loss.backward()
     optimizer.step()
 except TypeError as error:
     print(error)
@@ -34,6 +25,14 @@ print(f"old loss {criterion(model(x), target):.2f}")
 # Right: the closure does what a training step does.
 nn.init.zeros_(model.weight)
 optimizer = torch.optim.LBFGS(model.parameters())
-optimizer.step(closure)
+for _ in range(2):
+
+    def closure():
+        optimizer.zero_grad()
+        loss = criterion(model(x), target)
+        loss.backward()
+        return loss
+
+    loss = optimizer.step(closure)
 print(f"new loss {criterion(model(x), target):.2f}")
 # > new loss 0.00
