@@ -29,9 +29,11 @@ for each in (-log_ratio, torch.expm1(log_ratio) - log_ratio):
 # > mean 0.021, lowest 0.01
 
 # Near a ratio of 1, exp() - 1 loses digits, and expm1 does not.
-near = torch.tensor(1e-6)
-print((near.exp() - 1 - near < 0).item(), (near.expm1() - near < 0).item())
-# > True False
+near = torch.linspace(1e-7, 1e-5, 100)
+for each in (near.exp() - 1 - near, near.expm1() - near):
+    print("below -1e-8:", each.min().item() < -1e-8)
+# > below -1e-8: True
+# > below -1e-8: False
 
 # Notice it: False for the first, True for the second.
 for each in (-log_ratio, torch.expm1(log_ratio) - log_ratio):
