@@ -2,23 +2,28 @@
 
 import torch
 
+a = torch.tensor([[1.0, 2.0], [3.0, 4.0]], requires_grad=True)
+b = torch.tensor([[1.0, 2.0], [3.0, 5.0]])  # the first pair is equal
 
-def show(distance):
-    a = torch.tensor([[1.0, 2.0], [3.0, 4.0]], requires_grad=True)
-    b = torch.tensor([[1.0, 2.0], [3.0, 5.0]])  # the first pair is equal
-    loss = distance(a - b).mean()
+
+def show(loss):
+    a.grad = None
     loss.backward()
     print(f"loss {loss:.2f}, gradient {a.grad.tolist()}")
-    return a
+    print(a.grad.isfinite().all().item())  # Notice it
 
 
 # Wrong: a square root by hand meets a distance of 0.
-wrong = show(lambda d: d.pow(2).sum(dim=1).sqrt())
+distance = (a - b).pow(2).sum(dim=1).sqrt()
+show(distance.mean())
 # > loss 0.50, gradient [[nan, nan], [0.0, -0.5]]
+# > False
 
 # Right: the norm, whose gradient is defined as 0 there.
-right = show(lambda d: d.norm(dim=1))
+distance = (a - b).norm(dim=1)
+show(distance.mean())
 # > loss 0.50, gradient [[0.0, 0.0], [0.0, -0.5]]
+# > True
 # Other functions where all numbers are equal.
 for name, function in {
     "cdist": lambda x: torch.cdist(x, x).sum(),
@@ -33,8 +38,3 @@ for name, function in {
 # > std: gradient 0.0
 # > root of var: gradient nan
 # > root of 0 + 1e-8: gradient 0.0
-# Notice it: False for the square root, True for the norm.
-for a in wrong, right:
-    print(a.grad.isfinite().all().item())
-# > False
-# > True

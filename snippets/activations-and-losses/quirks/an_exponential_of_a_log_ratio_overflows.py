@@ -3,25 +3,29 @@
 import torch
 
 old = torch.tensor([-100.0, -1.0])  # log-probabilities of two actions
+new = torch.tensor([-1.0, -1.2], requires_grad=True)
 
 
-def ppo(ratio_of):
-    new = torch.tensor([-1.0, -1.2], requires_grad=True)
-    ratio = ratio_of(new - old)
+def show(ratio):  # the loss of PPO
+    new.grad = None
     loss = -torch.minimum(ratio, ratio.clamp(0.8, 1.2)).mean()
     loss.backward()
     slopes = ", ".join(f"{slope:.2f}" for slope in new.grad)
     print(f"ratio {ratio[0]:.1e}, loss {loss:.2f}, gradient {slopes}")
-    return new
+    print(new.grad.isfinite().all().item())  # Notice it
 
 
 # Wrong: the exponential of any difference.
-wrong = ppo(lambda difference: difference.exp())
+ratio = (new - old).exp()
+show(ratio)
 # > ratio inf, loss -1.01, gradient nan, -0.41
+# > False
 
 # Right: a difference that is bounded before the exponential.
-right = ppo(lambda difference: difference.clamp(-20, 20).exp())
+ratio = (new - old).clamp(-20, 20).exp()
+show(ratio)
 # > ratio 4.9e+08, loss -1.01, gradient 0.00, -0.41
+# > True
 
 # The same in a VAE: exp(log-variance) in the KL term.
 for bound in (None, 20.0):
@@ -32,9 +36,3 @@ for bound in (None, 20.0):
     print(f"KL {kl:.1e}, gradient {log_var.grad[1]:.1f}")
 # > KL inf, gradient inf
 # > KL 2.4e+08, gradient 0.0
-
-# Notice it: False without the bound, True with it.
-for new in wrong, right:
-    print(new.grad.isfinite().all().item())
-# > False
-# > True
