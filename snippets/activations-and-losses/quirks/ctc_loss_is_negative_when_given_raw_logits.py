@@ -3,30 +3,34 @@
 import torch
 from torch import nn
 
-logits = torch.tensor([[[0.0, 2.0]], [[0.0, 2.0]]], requires_grad=True)
-nudge = torch.tensor([[[0.0, 0.01]], [[0.0, 0.0]]])  # a little more "a"
-target = torch.tensor([[1]])  # two frames that say "a", class 1; 0 is blank
-frames, letters = torch.tensor([2]), torch.tensor([1])
-criterion = nn.CTCLoss()
+frame = torch.tensor([[0.0, 2.0], [0.0, 2.0]])  # says "a"; 0 is the blank
+nudge = torch.tensor([[0.0, 0.0], [0.0, 0.01]])  # a little more "a"
+logits = torch.stack([frame + nudge, frame]).requires_grad_()
+target = torch.tensor([[1], [1]])  # "a", for the sample and the nudged one
+frames, letters = torch.tensor([2, 2]), torch.tensor([1, 1])
+criterion = nn.CTCLoss(reduction="none")
 
 
-def show(name, prepare):
-    loss = criterion(prepare(logits), target, frames, letters)
-    nudged = criterion(prepare(logits + nudge), target, frames, letters)
-    [gradient] = torch.autograd.grad(loss, logits)
+def show(name, losses):
+    loss, nudged = losses
+    gradient = torch.autograd.grad(loss, logits)[0][0, 0, 1]
     slope = (nudged - loss) / nudge.sum()
     print(f"{name}: loss {loss:.2f}, slope {slope:.2f}", end=", ")
-    print(f"gradient {gradient[0, 0, 1]:.2f}")
+    print(f"gradient {gradient:.2f}")
 
 
 # Wrong: logits, or probabilities.
-show("logits", lambda logits: logits)
+loss = criterion(logits, target, frames, letters)
+show("logits", loss)
 # > logits: loss -4.24, slope -0.89, gradient 6.50
-show("softmax", lambda logits: logits.softmax(dim=2))
+probabilities = logits.softmax(dim=2)
+show("softmax", criterion(probabilities, target, frames, letters))
 # > softmax: loss -2.42, slope -0.05, gradient 0.08
 
 # Right: log-probabilities.
-show("log_softmax", lambda logits: logits.log_softmax(dim=2))
+log_probs = logits.log_softmax(dim=2)
+loss = criterion(log_probs, target, frames, letters)
+show("log_softmax", loss)
 # > log_softmax: loss 0.01, slope -0.01, gradient -0.01
 
 # Notice it: the check is False for logits, True for log-probabilities.

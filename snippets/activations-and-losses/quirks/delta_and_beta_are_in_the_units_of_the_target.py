@@ -12,28 +12,29 @@ def best(criterion, unit):
     return answers[torch.stack(losses).argmin()].item()
 
 
-def show(threshold):
-    for unit in 0.01, 1000.0:
-        huber = nn.HuberLoss(delta=threshold(unit))
-        smooth_l1 = nn.SmoothL1Loss(beta=threshold(unit))
-        found = best(huber, unit), best(smooth_l1, unit)
-        print(f"unit {unit:g}: best answers {found[0]:.1f}, {found[1]:.1f}")
-    share = (data - found[0]).abs() > threshold(unit) / unit
-    return share.float().mean()
+def show(unit, huber, smooth_l1):
+    found = best(huber, unit), best(smooth_l1, unit)
+    print(f"unit {unit:g}: best answers {found[0]:.1f}, {found[1]:.1f}")
+    share = ((data - found[0]).abs() > huber.delta / unit).float().mean()
+    print(bool(0 < share < 0.5))  # Notice it
 
 
 # Wrong: the default, 1, whatever the units.
-wrong = show(lambda unit: 1.0)
+for unit in 0.01, 1000.0:
+    huber = nn.HuberLoss()
+    smooth_l1 = nn.SmoothL1Loss()
+    show(unit, huber, smooth_l1)
 # > unit 0.01: best answers 8.0, 8.0
+# > False
 # > unit 1000: best answers 2.0, 2.0
+# > False
 
 # Right: as large as an error that you call usual.
-right = show(lambda unit: 4.0 * unit)
+for unit in 0.01, 1000.0:
+    huber = nn.HuberLoss(delta=4 * unit)
+    smooth_l1 = nn.SmoothL1Loss(beta=4 * unit)
+    show(unit, huber, smooth_l1)
 # > unit 0.01: best answers 3.5, 3.5
+# > True
 # > unit 1000: best answers 3.5, 3.5
-
-# Notice it: some errors exceed it, and most do not: False, then True.
-for share in wrong, right:
-    print(bool(0 < share < 0.5))
-# > False
 # > True
