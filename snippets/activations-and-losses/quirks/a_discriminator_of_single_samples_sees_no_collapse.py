@@ -7,30 +7,30 @@ from torch.nn.functional import binary_cross_entropy_with_logits as bce
 torch.manual_seed(0)
 real = torch.tensor([[-1.0], [1.0]] * 32)  # two kinds of samples
 fake = torch.full((64, 1), 1.0)  # a generator that makes one of them
+ones = torch.ones(64, 1)
 
 
-def train(inputs_of):
-    real_inputs, fake_inputs = inputs_of(real), inputs_of(fake)
-    width = real_inputs.shape[1]
-    layers = nn.Linear(width, 16), nn.Tanh(), nn.Linear(16, 1)
+def train(real, fake):
+    layers = nn.Linear(real.shape[1], 16), nn.Tanh(), nn.Linear(16, 1)
     critic = nn.Sequential(*layers)
     optimizer = torch.optim.Adam(critic.parameters(), lr=0.05)
     for _ in range(300):
-        real_loss = bce(critic(real_inputs), torch.ones(64, 1))
-        fake_loss = bce(critic(fake_inputs), torch.zeros(64, 1))
+        loss = bce(critic(real), ones) + bce(critic(fake), 1 - ones)
         optimizer.zero_grad()
-        (real_loss + fake_loss).backward()
+        loss.backward()
         optimizer.step()
-    caught = critic(fake_inputs).sigmoid().mean()
-    print(f"the fakes pass as real: {caught:.0%}")
+    print(f"the fakes pass as real: {critic(fake).sigmoid().mean():.0%}")
 
 
 # Wrong: each sample alone.
-train(lambda x: x)
+real_inputs, fake_inputs = real, fake
+train(real_inputs, fake_inputs)
 # > the fakes pass as real: 33%
 
 # Right: with the spread of its batch.
-train(lambda x: torch.cat([x, x.std(dim=0).expand_as(x)], dim=1))
+real_inputs = torch.cat([real, real.std(dim=0).expand_as(real)], dim=1)
+fake_inputs = torch.cat([fake, fake.std(dim=0).expand_as(fake)], dim=1)
+train(real_inputs, fake_inputs)
 # > the fakes pass as real: 0%
 
 # Notice it: the spread over the samples.
