@@ -153,7 +153,7 @@ def test_the_finder_is_light(site) -> None:
     assert share < SHARE, f"{share:.0f} bytes for each quirk: `searched` on their pages is too long"
     asked = [{initial_of(word) for word in stems(said)} for q in QUIRKS for said in q.asked]
     fetched = [sum(sizes[PART.format(initial)] for initial in own) for own in asked]
-    assert sizes[FILE] + median(fetched) < sum(sizes.values()) / 3
+    assert sizes[FILE] + median(fetched) < sum(sizes.values()) / 2
 
 
 def test_the_address_can_ask_and_the_search_stays_shut(visit) -> None:

@@ -179,11 +179,14 @@ show(1 + 1)
 # > 2
 print(2)
 # > 2
+show((lambda x: x + 1)(1))
+# > 2
 """
 BAD_CHANGES = {
     "a line without a sign": ("show(1)", "begins with"),
     "a line that is not there": ("- show(3)\n+ print(2)", "does not stand before # Right"),
     "a line that never ran": ("- show(1)\n+ print(3)", "does not stand under # Right"),
+    "what only the proof is given": ("- 1\n+ lambda x: x + 1", "only calls what the proof"),
     "a call that nobody else has": ("- show(1)\n+ show(1 + 1)", "only calls what the proof"),
 }
 

@@ -78,9 +78,11 @@ class Remedy:
 
 
 def only_calls(line: str, proof: str) -> bool:
-    """Say whether a line is nothing but a call of a function that the proof defines."""
+    """Say whether a line only calls a function that the proof defines, or is only given to one."""
     defined = re.findall(r"^def (\w+)", proof, re.MULTILINE)
     line = re.sub(r"^(wrong|right) = ", "", line)
+    if line.startswith("lambda "):
+        return True  # what only the proof gives to its function
     try:
         statements = ast.parse(line).body
     except SyntaxError:  # a part of a line

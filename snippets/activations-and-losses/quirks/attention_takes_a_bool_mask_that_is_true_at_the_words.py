@@ -10,9 +10,7 @@ values = torch.tensor([1.0, 2.0, 6.0]).view(1, 1, 3, 1)
 
 def show(mask):
     try:
-        outputs = F.scaled_dot_product_attention(
-            words, words, values, mask
-        )
+        outputs = F.scaled_dot_product_attention(words, words, values, mask)
         print(f"{outputs[0, 0, 0].item():.2f}")
     except RuntimeError as error:
         print(error)

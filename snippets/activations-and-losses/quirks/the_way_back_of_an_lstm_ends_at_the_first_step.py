@@ -13,10 +13,12 @@ other[0, 0] += 1  # the first step is another one
 def show(summary):
     vectors = []
     for x in series, other:
-        output, (h_n, c_n) = lstm(x)
+        output, (h_n, _) = lstm(x)
         vectors.append(summary(output, h_n))
     changed = vectors[0] != vectors[1]
-    for name, half in zip(("forward", "backward"), changed.chunk(2, dim=1)):
+    for name, half in zip(
+        ["forward", "backward"], changed.chunk(2, 1), strict=True
+    ):
         print(f"the {name} half has read the first step: {half.any()}")
 
 
