@@ -17,6 +17,7 @@ from built.serving import Server, serve
 from built.tools import checker, missing
 from filelock import FileLock
 from runner.folders import ROOT
+from runner.workload import shared_out
 from xdist.scheduler import LoadScopeScheduling
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ MODES = {
     for size in SIZES
     for scheme in ("light", "dark")
 }
+# Colours do not hang on the size, and other rules not on the scheme.
+DECIDING_MODES = shared_out(MODES, len(MODES), always=("phone-light", "desktop-dark"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

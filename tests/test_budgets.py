@@ -12,7 +12,7 @@ import pytest
 from built.kinds import KINDS, REQUESTS
 from conftest import SHIFT_LIMIT, SIZES, watched
 from runner.workload import shared_out
-from test_browser import weights
+from test_browser import most, weights
 from test_site import PAGES, read
 
 if TYPE_CHECKING:
@@ -108,8 +108,7 @@ def test_a_page_is_little_to_fetch_and_to_draw(kind: str, visit) -> None:
     assert len(sent) <= REQUESTS, sent
     shown, whole = page.evaluate(SHOWN), page.evaluate("document.querySelectorAll('*').length")
     assert shown <= SHOWN_LIMIT, f"{shown} elements to draw: fold them, or draw them when near"
-    most = max(WHOLE_LIMIT, ENTRY_ELEMENTS * page.locator("quirk-finder li[data-kind]").count())
-    assert whole <= most, f"{whole} elements: divide the page"
+    assert whole <= most(page, WHOLE_LIMIT, ENTRY_ELEMENTS), f"{whole} elements: divide the page"
     small = page.evaluate(SMALL, SMALLEST)
     assert small <= MOST_SMALL, f"{small:.0%} of the letters are under {SMALLEST} px"
 

@@ -14,7 +14,7 @@ import torch
 from bs4 import BeautifulSoup
 from built.accessibility import violations
 from built.tokens import page_of
-from conftest import MODES, SHIFT_LIMIT, SIZES
+from conftest import DECIDING_MODES, MODES, SHIFT_LIMIT, SIZES
 from runner.folders import DOCS
 from runner.workload import shared_out
 from test_browser import RULES, scripts
@@ -506,9 +506,7 @@ def test_an_address_that_asks_for_nonsense_changes_nothing(visit) -> None:
         assert page.locator("confidently-wrong").evaluate("e => e.state") == {"z": z}
 
 
-@pytest.mark.parametrize(
-    "mode", shared_out(MODES, len(MODES), always=("phone-light", "desktop-dark"))
-)
+@pytest.mark.parametrize("mode", DECIDING_MODES)
 def test_it_is_accessible_before_and_after(mode: str, visit, weekly: bool) -> None:
     """As test_browser does: each week every rule in each way to read, each day where it decides."""
     page = visit(PAGE, **MODES[mode])

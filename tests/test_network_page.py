@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from built.accessibility import violations
-from conftest import MODES, SHIFT_LIMIT, SIZES
+from conftest import DECIDING_MODES, MODES, SHIFT_LIMIT, SIZES
 from runner.workload import shared_out
 from test_browser import scripts
 from test_explorables import END, MOST
@@ -239,9 +239,7 @@ def test_a_link_brings_back_what_was_chosen(where: str, visit, site: Path) -> No
     assert again.locator("network-trainer").get_by_role("status").inner_text() == said
 
 
-@pytest.mark.parametrize(
-    "mode", shared_out(MODES, len(MODES), always=("phone-light", "desktop-dark"))
-)
+@pytest.mark.parametrize("mode", DECIDING_MODES)
 def test_it_is_accessible_before_and_after(mode: str, visit) -> None:
     page = visit(PAGE, **MODES[mode])
     trainer = shown(page)

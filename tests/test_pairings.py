@@ -10,13 +10,12 @@ import pytest
 from builder.chapter import recorded
 from builder.views import package_of
 from built.accessibility import violations
-from conftest import MODES
+from conftest import DECIDING_MODES, MODES
 from mkdocs.exceptions import BuildError
 from runner.folders import DOCS
 from runner.pages import rendered
 from runner.table_runner import CHAPTER as FOLDER
 from runner.table_runner import loaded, recording_of
-from runner.workload import shared_out
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from test_site import read
 
@@ -247,10 +246,7 @@ def test_without_javascript_the_tables_are_there(visit) -> None:
     assert page.locator("table.recorded a.verdict").count() > 100
 
 
-@pytest.mark.parametrize(
-    "mode",
-    shared_out(MODES, len(MODES), always=("phone-light", "desktop-dark")),
-)
+@pytest.mark.parametrize("mode", DECIDING_MODES)
 def test_the_explorer_is_accessible_whatever_it_shows(mode: str, visit) -> None:
     page = visit(EXPLORER, **MODES[mode])
     explorer = page.locator("pairing-explorer:defined")

@@ -6,7 +6,7 @@ const PAGES = new URL("../find/pages.json", /** @type {HTMLScriptElement} */ (do
 const QUIRKS = new URL("quirks.json", PAGES);
 const INITIALS = "0abcdefghijklmnopqrstuvwxyz"; // of words: a number counts as 0
 const BESIDE = 5; // how many other pages are shown with the quirks
-const UNSEEN = 0.25; // what a term counts where it was never seen
+const UNSEEN = 0.25; // what a word counts where it was never seen
 const PART = 3; // words of a message that are enough to know it by
 const GUESSES = 2; // how many pages are offered where no page has the message
 const RAISED = /^[ \t]*[\w.]*(?:Error|Warning|Exception)\b:?(.*)$/gm; // what it says; its name says nothing
@@ -278,14 +278,14 @@ class QuirkFinder extends HTMLElement {
 
   /** Fetch what is known of the other pages, once somebody asks for words. */
   async load() {
-    const [{ default: MiniSearch }, answer] = await Promise.all([import("./minisearch.js"), fetch(PAGES)]);
+    const [{ default: MiniSearch }, { docs }] = await Promise.all([import("./minisearch.js"), fetched(PAGES)]);
     const boostDocument = (/** @type {string} */ id) => (/\/(exercises\/.|quiz\/#)/.test(id) ? 0.3 : 1); // they ask
     const searchOptions = { boost: { name: 3, title: 3, searched: 3 }, boostDocument };
     const fields = ["name", "title", "text", "searched"];
     const storeFields = ["name", "title", "searched", "location"];
     const how = { idField: "location", fields, storeFields, searchOptions };
     const pages = new MiniSearch(/** @type {any} */ (how));
-    await pages.addAllAsync((await answer.json()).docs); // a few at a time: a phone stays usable meanwhile
+    await pages.addAllAsync(docs); // a few at a time: a phone stays usable meanwhile
     this.pages = /** @type {any} */ (pages);
     this.show();
   }

@@ -22,16 +22,19 @@ def lately() -> set[str]:
     return {Path(name).stem for name in listed.split()}  # none where older commits were not fetched
 
 
+def named(case: object) -> list[str]:
+    """Return the names in a case, such as those of a path."""
+    return re.split(r"[^\w-]+", str(case))
+
+
 def shared_out(cases: Iterable[Any], every: int, always: Collection[Any] = ()) -> list[Any]:
     """Return cases for `parametrize`: each week all; else one in so many, and what is always there.
 
     Cases that bear the name of a page or a program of the newest commits are there, too.
     """
-    cases = [*cases]
-    new = [case for case in cases if lately() & {*re.split(r"[^\w-]+", str(case))}]
     return [
         case
-        if n % every == 0 or case in always or case in new
+        if n % every == 0 or case in always or not lately().isdisjoint(named(case))
         else pytest.param(case, marks=pytest.mark.weekly)
         for n, case in enumerate(cases)
     ]
