@@ -17,7 +17,7 @@ from built.serving import Server, serve
 from built.tools import checker, missing
 from filelock import FileLock
 from runner.folders import ROOT
-from runner.workload import shared_out
+from runner.workload import reads, shared_out, waits
 from xdist.scheduler import LoadScopeScheduling
 
 if TYPE_CHECKING:
@@ -56,14 +56,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "weekly: takes too long for each run of the tests")
+    moved = "moved: is about what a reader moves; each week, and while the newest commits touch it"
+    config.addinivalue_line("markers", moved)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave to `nox -s weekly` what takes too long, and to Chromium's run what takes no browser."""
     for item in [*items]:
-        reads = {"browser", "reader"} & {*getattr(item, "fixturenames", ())}
-        too_long = item.get_closest_marker("weekly") and not config.option.weekly
-        if too_long or (config.option.browser != "chromium" and not reads):
+        if waits(item, config) or (config.option.browser != "chromium" and not reads(item)):
             items.remove(item)
             config.hook.pytest_deselected(items=[item])
 

@@ -66,7 +66,7 @@ def arriving(browser, server, request) -> Iterator:
     assert trouble == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", shared_out(KINDS, 3))
 def test_nothing_moves_when_the_scripts_come_late(kind: str, arriving) -> None:
     page = arriving(KINDS[kind])
     moved = page.evaluate("window.shifted()")
@@ -98,7 +98,7 @@ def test_the_list_beside_the_text_stays_where_it_is_when_the_text_comes(
     assert places[0] == places[1], "the style hides or moves it as soon as the text is there"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", shared_out(KINDS, 3))
 def test_a_page_is_little_to_fetch_and_to_draw(kind: str, visit) -> None:
     page = visit(f"/{KINDS[kind]}", viewport=SIZES["phone"])
     page.wait_for_load_state("networkidle")

@@ -17,6 +17,8 @@ from runner.table_runner import recording_of
 from test_bad_pages import make_project, refusal
 from test_pairings import show
 
+pytestmark = pytest.mark.moved
+
 MATRIX = recorded(recording_of(FOLDER / "matrix.py"))
 EXPLORER = "/activations-and-losses/explorer/"
 PAGE = """# Explorer

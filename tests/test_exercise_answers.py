@@ -14,6 +14,8 @@ from test_exercise_pages import CHAPTER, FOLDERS, OWN
 from test_exercise_pages import PAGE as CHOICE
 from test_progress import PATH, entry, file_of, read_in, store, stored
 
+pytestmark = pytest.mark.moved
+
 FILLED = [one for one in OWN if one.lines]
 LINE = f"/{CHAPTER}/exercises/stable-bce/"
 RIGHT = "F.softplus(logits) - target * logits"

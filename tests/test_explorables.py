@@ -21,6 +21,8 @@ from test_browser import RULES, scripts
 from torch import nn
 from torch.nn import functional as F
 
+pytestmark = pytest.mark.moved
+
 PAGE = "/activations-and-losses/explore/"
 CLOSE = 1e-9  # in float64, as a share of what torch says,
 LEAST = 1e-6  # or of this, where torch says less: 1 + erf(x) has no digits left there

@@ -18,6 +18,8 @@ from runner.workload import shared_out
 from test_look import contrast
 from test_pairings import EXPLORER, MATRIX, PARTS, TASKS, state_of
 
+pytestmark = pytest.mark.moved
+
 FIELDS = "activation", "loss", "outputs", "shape", "dtype"  # what a remedy may change
 PHONE = {"width": 390, "height": 844}
 Row = dict

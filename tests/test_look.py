@@ -12,20 +12,40 @@ import pytest
 from builder.question import bank
 from built.accessibility import settle
 from built.building import ADDRESS
+from conftest import go_to
 from runner import social_image
 from runner.folders import DOCS
-from test_browser import EACH_KIND
-from test_site import PAGES, read
+from test_site import EACH_KIND, PAGES, read
 
 CHAPTER = "/activations-and-losses/"
 QUIZ = f"{CHAPTER}quiz/"
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 
 
-@pytest.fixture
-def looked_at(weekly: bool) -> list[str]:
-    """Each day one page of those that are many and alike, and each week all of them."""
-    return PAGES if weekly else sorted(EACH_KIND)
+@pytest.fixture(scope="module")
+def looks(tab, server, site: Path, weekly: bool) -> dict[str, dict]:
+    """What laws ask of each page, seen in one visit: its folds, buttons, tables and labels.
+
+    Each day one page of those that are many and alike, and each week all of them.
+    """
+    page, trouble = tab
+    also = next(name for name in PAGES if read(site / name).css("details.also"))
+    looks = {}
+    for name in [*PAGES] if weekly else sorted(EACH_KIND | {also}):
+        go_to(page, f"{server.address}/{name}", trouble)
+        looks[name] = {"folds": page.eval_on_selector_all(FOLDED, FOLD_SIGNS), "covered": []}
+        for size in DESKTOP, PHONE:
+            page.set_viewport_size(size)
+            settle(page)
+            covered = page.eval_on_selector_all(".md-code__button", COVERED)
+            looks[name]["covered"] += [f"{fault}, {size['width']} px wide" for fault in covered]
+            if size == DESKTOP:
+                labels = page.locator(".md-nav--secondary a:visible").all_inner_texts()
+                looks[name]["labels"] = labels
+        looks[name]["tables"] = page.eval_on_selector_all("article table:visible", TABLES)
+        looks[name]["cards"] = page.locator("table.cards").count()
+    assert trouble == []
+    return looks
 
 
 # In pixels.
@@ -119,6 +139,7 @@ def test_a_state_looks_the_same_everywhere(visit) -> None:
 
 FOLDS = {"file": "program", "tip": "hint", "success": "answer", "question": "answer"}
 FOLDS |= {kind: kind for kind in ("program", "numbers", "hint", "other-torch", "also")}
+FOLDED = "article details:not(.unhelpful, .objective, .chooser details)"
 FOLD_SIGNS = """(all) => all.map((fold) => [
     fold.classList[0] ?? "",
     getComputedStyle(fold.querySelector("summary"), "::before").maskImage,
@@ -126,13 +147,10 @@ FOLD_SIGNS = """(all) => all.map((fold) => [
 ])"""
 
 
-def test_a_fold_has_a_sign_of_what_is_in_it(looked_at, turn_to, site: Path) -> None:
+def test_a_fold_has_a_sign_of_what_is_in_it(looks: dict[str, dict]) -> None:
     signs: dict[str, set[str]] = {}
-    also = next(name for name in PAGES if read(site / name).css("details.also"))
-    for name in [*looked_at, also]:
-        page = turn_to(f"/{name}")
-        folds = "article details:not(.unhelpful, .objective, .chooser details)"
-        for kind, sign, words in page.eval_on_selector_all(folds, FOLD_SIGNS):
+    for name, seen in looks.items():
+        for kind, sign, words in seen["folds"]:
             assert kind in FOLDS, f"{name}: “{words}” needs a class that says what it holds: {kind}"
             signs.setdefault(FOLDS[kind], set()).add(sign)
     assert {kind: len(found) for kind, found in signs.items()} == dict.fromkeys(signs, 1)
@@ -162,15 +180,8 @@ COVERED = """(all) => all.flatMap((button) => {
 })"""
 
 
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_the_button_that_copies_is_seen_and_lies_on_no_program(
-    size: dict[str, int], looked_at, turn_to
-) -> None:
-    for name in looked_at:
-        page = turn_to(f"/{name}")
-        page.set_viewport_size(size)
-        settle(page)
-        assert page.eval_on_selector_all(".md-code__button", COVERED) == [], name
+def test_the_button_that_copies_is_seen_and_lies_on_no_program(looks: dict[str, dict]) -> None:
+    assert not {name: seen["covered"] for name, seen in looks.items() if seen["covered"]}
 
 
 TABLES = """(all) => all.flatMap((table) => {
@@ -192,15 +203,9 @@ TABLES = """(all) => all.flatMap((table) => {
 })"""
 
 
-def test_a_table_on_a_phone_is_cards_or_says_that_it_goes_on(looked_at, turn_to) -> None:
-    cards = 0
-    for name in looked_at:
-        page = turn_to(f"/{name}")
-        page.set_viewport_size(PHONE)
-        settle(page)
-        assert page.eval_on_selector_all("article table:visible", TABLES) == [], name
-        cards += page.locator("table.cards").count()
-    assert cards
+def test_a_table_on_a_phone_is_cards_or_says_that_it_goes_on(looks: dict[str, dict]) -> None:
+    assert not {name: seen["tables"] for name, seen in looks.items() if seen["tables"]}
+    assert sum(seen["cards"] for seen in looks.values())
 
 
 def test_cards_are_still_a_table_to_who_cannot_see_them(visit) -> None:
@@ -215,12 +220,9 @@ def test_cards_are_still_a_table_to_who_cannot_see_them(visit) -> None:
 LABEL = 44  # characters, in the list beside a page: two lines
 
 
-def test_the_list_beside_a_page_has_short_labels(looked_at, turn_to) -> None:
-    for name in looked_at:
-        page = turn_to(f"/{name}")
-        page.set_viewport_size(DESKTOP)
-        labels = page.locator(".md-nav--secondary a:visible").all_inner_texts()
-        long = [label for label in labels if len(label) > LABEL]
+def test_the_list_beside_a_page_has_short_labels(looks: dict[str, dict]) -> None:
+    for name, seen in looks.items():
+        long = [label for label in seen["labels"] if len(label) > LABEL]
         assert not long, f'{name}: {long}; give the heading {{ data-toc-label="…" }}'
 
 

@@ -13,6 +13,8 @@ from builder.chapter import recorded
 from runner.folders import DOCS
 from runner.workload import shared_out
 
+pytestmark = pytest.mark.moved
+
 PAGE = "/activations-and-losses/network/"
 ASSETS = DOCS / "assets"
 CLOSE, STEPS = 1e-5, 50  # of every loss and parameter, after each of so many steps

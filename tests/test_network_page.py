@@ -13,6 +13,8 @@ from test_browser import scripts
 from test_explorables import END, MOST
 from test_network import PAGE, drawn, offered, output_of, shown
 
+pytestmark = pytest.mark.moved
+
 GOES = 3  # of which one is to have no long task: a busy machine holds up any page
 LEARNED = "It gets every point right."
 

@@ -19,6 +19,8 @@ from runner.table_runner import loaded, recording_of
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from test_site import read
 
+pytestmark = pytest.mark.moved
+
 MATRIX = recorded(recording_of(FOLDER / "matrix.py"))
 TASKS = recorded(recording_of(FOLDER / "pairings.py"))
 PROGRAMS = [path.stem for path in sorted((FOLDER / "tasks").glob("*.py"))]

@@ -15,6 +15,8 @@ from runner.workload import shared_out
 from test_browser import scripts
 from test_progress import entry, file_of, read_in, store, stored
 
+pytestmark = pytest.mark.moved
+
 NAME = "activations-and-losses"
 CHAPTER = f"/{NAME}/"
 PATH, QUIZ, CARDS = (f"{CHAPTER}{page}/" for page in ("progress", "quiz", "interview"))

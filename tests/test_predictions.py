@@ -11,6 +11,8 @@ from runner.folders import DOCS, SNIPPETS
 from runner.workload import shared_out
 from test_progress import KEY, PATH, read_in, store, stored
 
+pytestmark = pytest.mark.moved
+
 CHAPTER = "/activations-and-losses/"
 MARKED = re.compile(r'^```\{\.python predict=(\d+)\}\n--8<-- "(.+)"', re.MULTILINE)
 FOUND = {

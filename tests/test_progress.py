@@ -16,6 +16,8 @@ from conftest import SIZES
 from runner import exercise_check, exercise_runner
 from runner.folders import DOCS, SNIPPETS
 
+pytestmark = pytest.mark.moved
+
 CHAPTER = "activations-and-losses"
 PATH, QUIZ, CARDS = (f"/{CHAPTER}/{page}/" for page in ("progress", "quiz", "interview"))
 KEY = "pytorch-essentials"

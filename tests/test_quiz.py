@@ -19,6 +19,8 @@ from mkdocs.exceptions import BuildError
 from playwright.sync_api import expect
 from runner.folders import DOCS, ROOT, SNIPPETS
 
+pytestmark = pytest.mark.moved
+
 CHAPTER = "activations-and-losses"
 PAGE = f"/{CHAPTER}/quiz/"
 BANKS = {path.parent.name: bank(DOCS, path.parent.name) for path in DOCS.glob("*/quiz.md")}

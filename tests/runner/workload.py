@@ -12,14 +12,34 @@ import pytest
 from runner.folders import ROOT
 
 NEWEST = 5  # commits: what they change is held to every law each day
+# What no part of the site that a reader moves hangs on: proofs and their pages, where they ran, the
+# laws of other things, and what is not of the site.
+APART = re.compile(
+    r"(?:docs|snippets)/[^/]+/(?:quirks|evidence)/|tests/(?:test_|[^/]+\.jsonl?$)|\.github/|[^/]+\.md$"
+)
+
+
+@cache
+def changed() -> frozenset[str] | None:
+    """Return the files that the newest commits changed; None where older ones were not fetched."""
+    command = ["git", "diff", "--name-only", f"HEAD~{NEWEST}"]
+    told = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
+    return None if told.returncode else frozenset(told.stdout.split())
 
 
 @cache
 def lately() -> set[str]:
-    """Return the names of the pages and programs that the newest commits changed, or nobody yet."""
-    changed = ["git", "diff", "--name-only", f"HEAD~{NEWEST}", "--", "docs/*.md", "snippets/*.py"]
-    listed = subprocess.run(changed, capture_output=True, text=True, cwd=ROOT).stdout
-    return {Path(name).stem for name in listed.split()}  # none where older commits were not fetched
+    """Return the names of the pages and programs that the newest commits changed."""
+    places = {"docs": ".md", "snippets": ".py"}
+    paths = [Path(name) for name in changed() or ()]
+    return {path.stem for path in paths if path.suffix == places.get(path.parts[0])}
+
+
+def may_have_changed(law: Path) -> bool:
+    """Say whether the newest commits touch what a law about a part that a reader moves hangs on."""
+    names = changed()
+    own = law.relative_to(ROOT).as_posix()
+    return names is None or any(name == own or not APART.match(name) for name in names)
 
 
 def named(case: object) -> list[str]:
@@ -38,3 +58,19 @@ def shared_out(cases: Iterable[Any], every: int, always: Collection[Any] = ()) -
         else pytest.param(case, marks=pytest.mark.weekly)
         for n, case in enumerate(cases)
     ]
+
+
+def waits(item: pytest.Item, config: pytest.Config) -> bool:
+    """Say whether a law is left to the week; none is that records, or whose file is asked for."""
+    if config.option.weekly or config.option.record:
+        return False
+    if item.get_closest_marker("weekly"):
+        return True
+    asked = {Path(argument.partition("::")[0]).name for argument in config.args}
+    moved = item.get_closest_marker("moved") and reads(item) and config.option.browser == "chromium"
+    return bool(moved) and item.path.name not in asked and not may_have_changed(item.path)
+
+
+def reads(item: pytest.Item) -> bool:
+    """Say whether a law looks at the site in a browser."""
+    return not {"browser", "reader"}.isdisjoint(getattr(item, "fixturenames", ()))
