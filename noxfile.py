@@ -75,8 +75,8 @@ def prepare_another_torch(session: nox.Session, wanted: str) -> None:
     enter(session, "another_torch")
     find_modules(session)
     install(session, *nox.project.dependency_groups(PYPROJECT, "docs"))
-    testing = nox.project.dependency_groups(PYPROJECT, "tests")
-    needed = [pin for pin in testing if pin.startswith(("pytest", "matplotlib"))]
+    beside = nox.project.dependency_groups(PYPROJECT, "snippets", "laws")
+    needed = [pin for pin in beside if not pin.startswith(("torch==", "numpy=="))]
     if wanted == "nightly":
         nightly = (
             "--pre",

@@ -239,6 +239,12 @@ def test_the_cpu_is_compared_with_what_is_recorded(chapter: Path) -> None:
     assert found["sums.py"]["differs"] == [{"here": {"rows": 2}, "there": {"rows": 1}, "rows": []}]
 
 
+def test_a_table_without_its_package_is_refused(chapter: Path) -> None:
+    (chapter / "snippets/c/sums.py").write_text("import sklearnt\n", "utf-8")
+    with pytest.raises(Refused, match=r"sums.py did not run: sklearnt is not installed beside"):
+        compared("c")
+
+
 def test_what_differs_is_found_again(chapter: Path) -> None:
     """Through the evidence file, with its schema, and back."""
     docs, snippets = chapter / "docs", chapter / "snippets"

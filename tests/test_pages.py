@@ -9,6 +9,7 @@ from builder.evidence import Recording
 from builder.snippet import device_of, digest, promises
 from built.prose import Prose, numbers, unknown
 from mkdocs.utils.meta import get_data
+from runner.differences import lacked
 from runner.folders import DOCS, SNIPPETS
 from runner.pages import rendered
 from runner.programs import kind_of
@@ -120,6 +121,13 @@ def test_readme_shows_a_snippet_as_it_is() -> None:
     name = re.search(r"`snippets/(\S+\.py)`", readme).group(1)
     assert shown == (SNIPPETS / name).read_text("utf-8"), f"README.md: paste {name} as it is now"
     assert len(readme.splitlines()) < 80, "README.md: keep it under 80 lines"
+
+
+def test_no_recording_is_of_a_machine_that_lacked_a_package() -> None:
+    """What a program says then, is nothing that a release of torch does."""
+    for path in sorted(DOCS.glob("*/evidence/*.json")):
+        absent = lacked(path.read_text("utf-8"))
+        assert not absent, f"{path.name}: {absent} Remove the file, and record it anew"
 
 
 def test_no_recording_names_a_place_on_a_machine() -> None:

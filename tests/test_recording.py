@@ -237,6 +237,21 @@ def test_another_release_is_recorded_and_changes_no_promise(tmp_path: Path) -> N
     assert project.session()[0] == 0
 
 
+def test_what_a_package_is_missing_for_is_not_recorded(tmp_path: Path) -> None:
+    programs = {
+        "one_and_one_is_two": KEPT,
+        "it_wants_a_package": "import sklearnt.metrics\n\nprint(2)\n# > 2\n",
+        "it_wants_a_part_of_torch": "import torch.nn.attentive\n\nprint(2)\n# > 2\n",
+    }
+    project = Project(tmp_path, programs, pin="9.9.9")
+    code, said = project.session("--record")
+    assert code == 1 and f"sklearnt is not installed beside torch {release()}." in said
+    [recording] = project.evidence.values()
+    assert {*recording.programs} == {"one_and_one_is_two.py", "it_wants_a_part_of_torch.py"}
+    [[_, raised]] = recording.programs["it_wants_a_part_of_torch.py"]["instead"]
+    assert raised == "ModuleNotFoundError: No module named 'torch.nn.attentive'"
+
+
 UNFIT = {
     "it draws without a seed": (
         "import torch\n\nprint(f'{torch.rand(1).item():.4f}')\n",

@@ -1,5 +1,6 @@
 """What programs do instead of what they promise, as the evidence of a release and device has it."""
 
+import re
 from pathlib import Path
 
 from builder import evidence
@@ -10,6 +11,14 @@ from runner.folders import DOCS, SNIPPETS
 from runner.places import release
 from runner.programs import Outcome, Program
 from runner.promises import broken, kept
+
+LACKED = re.compile(r"No module named '(?!torch\b)([\w.]+)'")
+
+
+def lacked(said: str) -> str:
+    """Say which package a run did without, if that is what ended it: torch has no part in that."""
+    found = LACKED.search(said)
+    return f"{found[1]} is not installed beside torch {release()}." if found else ""
 
 
 def difference(program: Program, outcome: Outcome) -> Instead:

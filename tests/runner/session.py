@@ -13,7 +13,7 @@ from pytest_markdown_docs._runners import get_runner, register_runner
 from pytest_markdown_docs.definitions import FenceTestDefinition
 
 from runner import figures, paste, steadiness
-from runner.differences import alike, difference, recorded_here, told
+from runner.differences import alike, difference, lacked, recorded_here, told
 from runner.folders import ROOT
 from runner.pages import speaking_of
 from runner.places import release
@@ -94,6 +94,8 @@ class SnippetRunner:
 
         It may if that is what is recorded of this release and device, or is being recorded now.
         """
+        if absent := lacked(outcome.raised):
+            raise PromiseBroken(f"{absent} Its group in pyproject.toml is `snippets`.")
         wrong = complaint(program, outcome, on_reference(self.device))
         now = difference(program, outcome) if wrong else []
         before = recorded_here(snippet, program, self.device)

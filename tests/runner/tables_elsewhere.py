@@ -14,6 +14,7 @@ from builder.snippet import digest
 from builder.table_differences import grouped, numbers
 
 from runner.combinations import PARTS, WORKERS, Refused, of_row, outcomes
+from runner.differences import lacked
 from runner.folders import ROOT
 from runner.places import release
 from runner.processes import preload
@@ -63,6 +64,8 @@ def run(recorded: dict[Path, Json], device: str, workers: int) -> dict[Path, Jso
     whole = [path for path in recorded if path not in said]
     for path, found in zip(whole, documents(whole, device), strict=True):
         if isinstance(found, Outcome):
+            if absent := lacked(found.raised):
+                raise Refused(f"{path.name} did not run: {absent}")
             said[path] = found.raised or found.error.splitlines()[0]
         else:
             said[path] = found
