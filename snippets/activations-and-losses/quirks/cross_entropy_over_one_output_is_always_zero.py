@@ -22,6 +22,8 @@ def train(criterion):
 criterion = nn.CrossEntropyLoss()
 train(criterion)
 # > loss 0.0000, weight 0.0000
+print(f"log p {inputs.log_softmax(1).abs().max():.4f}")  # in focal loss
+# > log p 0.0000
 try:
     nn.CrossEntropyLoss()(inputs, labels.squeeze(1).long())
 except IndexError as error:
@@ -33,8 +35,6 @@ criterion = nn.BCEWithLogitsLoss()
 train(criterion)
 # > loss 0.6145, weight 0.4408
 
-# Notice it: the check is False for one output, True for two.
-for outputs in torch.zeros(4, 1), torch.zeros(4, 2):
-    print(outputs.shape[1] > 1)
-# > False
-# > True
+# Notice it: False for one output, True for two.
+print(*(outputs.shape[1] > 1 for outputs in (inputs, inputs.expand(4, 2))))
+# > False True
