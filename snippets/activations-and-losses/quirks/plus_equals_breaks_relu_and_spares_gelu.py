@@ -28,3 +28,13 @@ for activation in activations:
 # > ReLU() 1.0000 2.0000
 # > Sigmoid() 1.1966 1.1050
 # > GELU(approximate='none') 0.9167 2.0852
+
+# A root saves its output, too; + 0 makes a tensor of its own.
+for loss in inputs.norm().sqrt(), inputs.norm().sqrt() + 0:
+    loss -= 0.1
+    try:
+        print(*(f"{g:.4f}" for g in torch.autograd.grad(loss, inputs)[0]))
+    except RuntimeError as error:
+        print(str(error).split(": ")[1].split(". ")[0])
+# > [torch.FloatTensor []], which is output 0 of Sqrt, is at version 1; expected version 0 instead
+# > -0.1495 0.2991
