@@ -3,25 +3,25 @@
 import torch
 from torch import nn
 
-print("largest float16:", torch.finfo(torch.float16).max)
-# > largest float16: 65504.0
+print(torch.finfo(torch.float16).max, torch.finfo(torch.bfloat16).max)
+# > 65504.0 3.3895313892515355e+38
 
 
 def train(x):
-    model = nn.Linear(1, 1, bias=False)
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    weight = nn.Parameter(torch.ones(1))
+    optimizer = torch.optim.SGD([weight], lr=0.1)
     scaler = torch.amp.GradScaler("cpu")
     for step in range(20):
         optimizer.zero_grad()
         with torch.autocast("cpu", torch.float16):
-            loss = model(x).sum()
-        scale, before = scaler.get_scale(), model.weight.item()
+            loss = x @ weight
+        scale, before = scaler.get_scale(), weight.item()
         scaler.scale(loss).backward()
-        gradient = model.weight.grad.item()
+        gradient = weight.grad.item()
         scaler.step(optimizer)
         scaler.update()
         if step < 2:
-            moved = model.weight.item() != before
+            moved = weight.item() != before
             print(f"scale {scale:.0f}, gradient {gradient}, moved {moved}")
     # Notice it: False for a nan that stays, True for a scale that settles.
     print(scaler.get_scale() >= 1)
