@@ -3,17 +3,17 @@
 import copy
 
 import torch
-from torch import nn
 
 
-class Net(nn.Linear):
+class Net(torch.nn.Linear):
     def forward(self, x):
         features = super().forward(x)
         self.features = features  # to look at later
 
 
-def copy_after_a_pass(model):
-    model(torch.ones(1, 2))
+def copy_after_a_pass(net):
+    model = net(2, 1)
+    model(torch.ones(2))
     # Notice it: False for a result, True for a tensor without a graph.
     print(model.features.is_leaf)
     try:
@@ -23,18 +23,18 @@ def copy_after_a_pass(model):
 
 
 # Wrong: the result itself, which holds its graph.
-copy_after_a_pass(Net(2, 1))
+copy_after_a_pass(Net)
 # > False
 # > Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment
 
 
 # Right: its values only.
-class Net(nn.Linear):
+class Net(torch.nn.Linear):
     def forward(self, x):
         features = super().forward(x)
         self.features = features.detach()
 
 
-copy_after_a_pass(Net(2, 1))
+copy_after_a_pass(Net)
 # > True
 # > copied: Net(in_features=2, out_features=1, bias=True)
