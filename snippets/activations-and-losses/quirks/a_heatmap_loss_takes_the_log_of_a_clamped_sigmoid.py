@@ -27,10 +27,10 @@ look(raw)
 p = raw.sigmoid().clamp(1e-4, 1 - 1e-4)
 look(p)
 # > p from 0.0001 to 0.9999, loss 0.0592 True
-print(p.half().max())
-# > tensor(1., dtype=torch.float16)
+print(p.half().max(), (raw * torch.nan).sigmoid().clamp(0, 1).max())
+# > tensor(1., dtype=torch.float16) tensor(nan)
 
-# For what is wrong for sure, a clamp has no slope, and logsigmoid has.
+# Beyond its limits a clamp has no slope, and logsigmoid has.
 z = torch.tensor([-18.0, 1.0], requires_grad=True)
 for log in z.sigmoid().clamp(min=1e-4).log(), F.logsigmoid(z):
     (slopes,) = torch.autograd.grad(log.sum(), z)
