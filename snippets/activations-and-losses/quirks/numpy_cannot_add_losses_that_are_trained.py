@@ -33,8 +33,7 @@ print(f"sum {loss:.1f}, gradient {model.weight.grad.tolist()}")
 print(f"mean {torch.stack(losses).mean():.3f}, root {torch.sqrt(loss):.3f}")
 # > mean 1.833, root 2.345
 
-# Notice it: False for the number of NumPy, True for the loss.
-for total in numbers, loss:
-    print(torch.is_tensor(total))
-# > False
-# > True
+# Notice it: False for a number or a tensor made of it, True for the loss.
+totals = numbers, torch.tensor(numbers, requires_grad=True), loss
+print([getattr(total, "grad_fn", None) is not None for total in totals])
+# > [False, False, True]
