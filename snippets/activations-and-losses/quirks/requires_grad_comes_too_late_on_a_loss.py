@@ -26,7 +26,7 @@ loss = torch.tensor(loss, requires_grad=True)
 learn(loss)
 # > loss 4.39, weight 0.00
 # > False
-learn((model(states).detach() - 3).square().mean().requires_grad_())
+learn(torch.autograd.Variable((model(states) - 3).square().mean(), True))
 # > loss 9.00, weight 0.00
 # > False
 
