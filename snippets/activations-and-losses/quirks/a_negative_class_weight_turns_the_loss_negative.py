@@ -22,7 +22,7 @@ def train(weight):
         optimizer.step()
     found = logits.argmax(dim=1)[labels.view(-1) == 1].sum()
     print(f"loss {loss:.2f}, found {found} of {counts[1]}")
-    print((weight > 0).all().item())  # Notice it: False, then True
+    print((weight >= 0).all().item())  # Notice it: False, then True
 
 
 # Wrong: words are counted, and divided by the number of texts.
