@@ -241,7 +241,7 @@ def test_the_cpu_is_compared_with_what_is_recorded(chapter: Path) -> None:
 
 def test_a_table_without_its_package_is_refused(chapter: Path) -> None:
     (chapter / "snippets/c/sums.py").write_text("import sklearnt\n", "utf-8")
-    with pytest.raises(Refused, match=r"sums.py did not run: sklearnt is not installed beside"):
+    with pytest.raises(Refused, match=r"sums.py did not run, as sklearnt is not installed"):
         compared("c")
 
 

@@ -127,7 +127,7 @@ def test_no_recording_is_of_a_machine_that_lacked_a_package() -> None:
     """What a program says then, is nothing that a release of torch does."""
     for path in sorted(DOCS.glob("*/evidence/*.json")):
         absent = lacked(path.read_text("utf-8"))
-        assert not absent, f"{path.name}: {absent} Remove the file, and record it anew"
+        assert not absent, f"{path.name} was recorded without {absent}: record it with --again"
 
 
 def test_no_recording_names_a_place_on_a_machine() -> None:

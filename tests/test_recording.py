@@ -245,7 +245,7 @@ def test_what_a_package_is_missing_for_is_not_recorded(tmp_path: Path) -> None:
     }
     project = Project(tmp_path, programs, pin="9.9.9")
     code, said = project.session("--record")
-    assert code == 1 and f"sklearnt is not installed beside torch {release()}." in said
+    assert code == 1 and f"sklearnt is not installed beside torch {release()}," in said
     [recording] = project.evidence.values()
     assert {*recording.programs} == {"one_and_one_is_two.py", "it_wants_a_part_of_torch.py"}
     [[_, raised]] = recording.programs["it_wants_a_part_of_torch.py"]["instead"]

@@ -16,9 +16,9 @@ LACKED = re.compile(r"No module named '(?!torch\b)([\w.]+)'")
 
 
 def lacked(said: str) -> str:
-    """Say which package a run did without, if that is what ended it: torch has no part in that."""
+    """Return the package that ended a run, as it is missing: torch has no part in that."""
     found = LACKED.search(said)
-    return f"{found[1]} is not installed beside torch {release()}." if found else ""
+    return found[1] if found else ""
 
 
 def difference(program: Program, outcome: Outcome) -> Instead:

@@ -95,7 +95,10 @@ class SnippetRunner:
         It may if that is what is recorded of this release and device, or is being recorded now.
         """
         if absent := lacked(outcome.raised):
-            raise PromiseBroken(f"{absent} Its group in pyproject.toml is `snippets`.")
+            raise PromiseBroken(
+                f"{absent} is not installed beside torch {release()}, and what a program does "
+                "without it is nothing that torch does: add it to the group `snippets`."
+            )
         wrong = complaint(program, outcome, on_reference(self.device))
         now = difference(program, outcome) if wrong else []
         before = recorded_here(snippet, program, self.device)

@@ -65,7 +65,7 @@ def run(recorded: dict[Path, Json], device: str, workers: int) -> dict[Path, Jso
     for path, found in zip(whole, documents(whole, device), strict=True):
         if isinstance(found, Outcome):
             if absent := lacked(found.raised):
-                raise Refused(f"{path.name} did not run: {absent}")
+                raise Refused(f"{path.name} did not run, as {absent} is not installed.")
             said[path] = found.raised or found.error.splitlines()[0]
         else:
             said[path] = found
