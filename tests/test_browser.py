@@ -13,7 +13,7 @@ from built.serving import serve
 from conftest import SIZES, go_to, watched
 from runner.folders import SNIPPETS
 from runner.workload import shared_out
-from test_site import EACH_KIND, FIRST_OF_FOLDER, PAGES, READ, read
+from test_site import EACH_KIND, FEW, FIRST_OF_FOLDER, PAGES, read
 
 CHAPTER = "/activations-and-losses/"
 RULES = {
@@ -133,7 +133,6 @@ def most(page, limit: int, of_an_entry: int) -> int:
     return max(limit, of_an_entry * page.locator("quirk-finder li[data-kind]").count())
 
 
-NARROWEST = (320, 360)  # px: phones on which one page of each kind has to fit
 JUDGED: set[str] = set()  # the ways to show text that axe has found to be right on some page
 SWITCH = """() => {
     document.querySelector("[data-md-component=palette] > label:not([hidden])").click();
@@ -141,7 +140,7 @@ SWITCH = """() => {
 }"""
 
 
-@pytest.mark.parametrize("name", READ)
+@pytest.mark.parametrize("name", shared_out(PAGES, 10, always=FEW))
 def test_a_page_is_light_accessible_and_fits(name: str, turn_to, weekly: bool) -> None:
     """One visit, four ways to read it: phone and desktop, in the light and in the dark.
 
@@ -174,11 +173,16 @@ def test_a_page_is_light_accessible_and_fits(name: str, turn_to, weekly: bool) -
         assert page.eval_on_selector_all(".snippet code", cut) == [], "code is wider than its box"
         schemes.add(page.evaluate(SWITCH))
     assert len(schemes) == 2
-    for width in NARROWEST if weekly or name in EACH_KIND else ():
+
+
+@pytest.mark.parametrize("name", sorted(EACH_KIND))
+def test_a_page_fits_the_narrowest_phone(name: str, turn_to) -> None:
+    page = turn_to(f"/{name}")
+    for width in (320, 360):
         page.set_viewport_size({"width": width, "height": 640})
         settle(page)
-        room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-        assert room[0] <= room[1], f"the page scrolls sideways at {width} px"
+        room = page.evaluate("document.documentElement.scrollWidth")
+        assert room <= width, f"the page scrolls sideways at {width} px"
 
 
 QUIRKS = [name for name in PAGES if "/quirks/" in name]

@@ -128,6 +128,17 @@ def test_a_bad_table_is_refused(source: str, tmp_path: Path) -> None:
     assert BAD[source] in said and "table.py" in said
 
 
+def test_what_torch_logs_of_a_machine_is_no_part_of_a_table(tmp_path: Path) -> None:
+    """Its CUDA build does so where there is no GPU; a log is no warning, of which a table speaks."""
+    logged = (
+        "W1129 18:21:46.781000 20249 torch/utils/cpp_extension.py:178] No CUDA runtime is found"
+    )
+    program = f"import sys\nprint({logged!r}, file=sys.stderr)\nprint('{{\"rows\": [1]}}')\n"
+    (tmp_path / "table.py").write_text(program, "utf-8")
+    [found] = executed([tmp_path / "table.py"])
+    assert found["rows"] == [1]
+
+
 COMBINATIONS = """\
 import json
 ACTIVATIONS = {f"a{n}": n for n in range(11)}

@@ -5,6 +5,7 @@ A table is a program named by one word. It prints one JSON object, whose lists a
 
 import json
 import platform
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,9 @@ from runner.standing import reference
 MAIN = 'if __name__ == "__main__":\n'
 LIMIT = 4500.0  # seconds for a table, or a part of one: the largest takes 400 of one processor
 PARTS = 8  # of a table of combinations: enough that no processor waits long for another
+LOGGED = re.compile(
+    r"[VIWEF]\d{4} \d\d:\d\d:\d\d\.\d+ "
+)  # what torch notes of a machine, by itself
 CHAPTER = SNIPPETS / "activations-and-losses"
 COMBINATIONS = "\nclass Combination"  # in the program of a table of these
 Table = dict[str, Any]  # as JSON has it: `rows`, and what is said of all of them
@@ -118,7 +122,8 @@ def case_of(row: dict[str, Any]) -> str:
 
 def document_of(outcome: Outcome) -> Table | Outcome:
     """Return the JSON object that a table printed, or its outcome as the failure that it is."""
-    printed = "\n".join(line for lines in outcome.printed.values() for line in lines)
+    lines = [line for lines in outcome.printed.values() for line in lines]
+    printed = "\n".join(line for line in lines if not LOGGED.match(line))
     try:
         document = json.loads(printed)
         if not isinstance(document, dict):

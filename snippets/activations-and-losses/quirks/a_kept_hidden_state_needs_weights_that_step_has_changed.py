@@ -17,10 +17,9 @@ try:
         optimizer.zero_grad()
         loss.backward(retain_graph=True)
         optimizer.step()
-        print(f"loss {loss:.3f}")
+    print(f"loss {loss:.3f}")
 except RuntimeError as error:
     print(str(error).split(": ")[0])
-# > loss 0.012
 # > one of the variables needed for gradient computation has been modified by an inplace operation
 
 # Right: only their numbers go into the next batch.
@@ -31,8 +30,7 @@ for batch in batches:
     optimizer.zero_grad()
     loss.backward()
     optimizer.step()
-    print(f"loss {loss:.3f}")
-# > loss 0.011
+print(f"loss {loss:.3f}")
 # > loss 0.013
 
 # Notice it: False for the state, True for its numbers.

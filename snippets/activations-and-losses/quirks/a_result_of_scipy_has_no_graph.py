@@ -13,13 +13,10 @@ y = torch.tensor(y, requires_grad=True)
 print(f"y {y:.2f},", y.grad_fn is not None)  # Notice it
 # > y 2.74, False
 try:
-    print(torch.autograd.grad(y, t))
+    print(f"dy/dt {torch.autograd.grad(y, t)[0]:.2f}")
 except RuntimeError as error:
     print(str(error).split(". ")[0])
 # > The differentiated Tensor at index 0 appears to not have been used in the graph
-y.backward()
-print("t.grad", t.grad)
-# > t.grad None
 
 # Right: the same steps by torch, from the t that asks for a gradient.
 y, step = torch.tensor(5.0), t / 1000
