@@ -129,7 +129,7 @@ def test_a_bad_table_is_refused(source: str, tmp_path: Path) -> None:
 
 
 def test_what_torch_logs_of_a_machine_is_no_part_of_a_table(tmp_path: Path) -> None:
-    """Its CUDA build does so where there is no GPU; a log is no warning, of which a table speaks."""
+    """Its CUDA build logs where there is no GPU. That is no warning, of which a table speaks."""
     logged = (
         "W1129 18:21:46.781000 20249 torch/utils/cpp_extension.py:178] No CUDA runtime is found"
     )
