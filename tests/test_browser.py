@@ -13,7 +13,7 @@ from built.serving import serve
 from conftest import SIZES, go_to, watched
 from runner.folders import SNIPPETS
 from runner.workload import shared_out
-from test_site import EACH_KIND, FEW, FIRST_OF_FOLDER, PAGES, read
+from test_site import EACH_KIND, EVERY, FEW, FIRST_OF_FOLDER, PAGES, read
 
 CHAPTER = "/activations-and-losses/"
 RULES = {
@@ -140,7 +140,7 @@ SWITCH = """() => {
 }"""
 
 
-@pytest.mark.parametrize("name", shared_out(PAGES, 10, always=FEW))
+@pytest.mark.parametrize("name", shared_out(PAGES, EVERY, always=FEW))
 def test_a_page_is_light_accessible_and_fits(name: str, turn_to, weekly: bool) -> None:
     """One visit, four ways to read it: phone and desktop, in the light and in the dark.
 

@@ -24,9 +24,7 @@ from runner.standing import reference
 MAIN = 'if __name__ == "__main__":\n'
 LIMIT = 4500.0  # seconds for a table, or a part of one: the largest takes 400 of one processor
 PARTS = 8  # of a table of combinations: enough that no processor waits long for another
-LOGGED = re.compile(
-    r"[VIWEF]\d{4} \d\d:\d\d:\d\d\.\d+ "
-)  # what torch notes of a machine, by itself
+LOGGED = re.compile(r"[VIWEF]\d{4} \d\d:\d\d:\d\d\.\d+ ")  # by torch, about the machine
 CHAPTER = SNIPPETS / "activations-and-losses"
 COMBINATIONS = "\nclass Combination"  # in the program of a table of these
 Table = dict[str, Any]  # as JSON has it: `rows`, and what is said of all of them
